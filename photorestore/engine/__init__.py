@@ -1,0 +1,1 @@
+"""(Photo, Recipe) -> Photo. torch lives here and in training/."""

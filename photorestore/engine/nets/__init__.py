@@ -1,0 +1,1 @@
+"""Networks: one nn.Module a file, typed constructors, no files, no devices."""

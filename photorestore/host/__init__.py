@@ -1,0 +1,1 @@
+"""The engine's child process seen from outside: protocol, shared memory, client. No Qt, no torch."""

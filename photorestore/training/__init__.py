@@ -1,0 +1,1 @@
+"""Makes weights; never imported by the window or the engine."""

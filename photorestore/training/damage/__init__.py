@@ -1,0 +1,1 @@
+"""Synthetic damage and wear: numpy and OpenCV, seeded, one module a family."""
