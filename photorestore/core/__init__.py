@@ -1,1 +1,1 @@
-"""The words of the trade: photographs, masks, recipes, progress. numpy only; no files, no Qt, no torch."""
+"""The words of the trade: photographs, masks, recipes, progress. numpy and OpenCV; no files, no Qt, no torch."""

@@ -1,0 +1,89 @@
+"""One training sample: a photograph, aged, damaged and scanned, with a label of the damage that is visible in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from photorestore.training.damage import lines, patches, stains, wear
+from photorestore.training.damage.distractors import DISTRACTORS
+from photorestore.training.damage.fields import Plane
+from photorestore.training.damage.marks import Mark, Picture
+
+Family = Callable[[np.random.Generator, Picture, bool], Mark]
+
+# How often each family is drawn, relative to the others.
+FAMILIES: dict[Family, float] = {
+    lines.cracks: 3.0,
+    lines.fold: 1.2,
+    lines.scratches: 2.5,
+    lines.hairs: 2.5,
+    patches.lost_emulsion: 1.8,
+    patches.torn_corner: 0.7,
+    patches.dust: 2.0,
+    patches.blots: 2.0,
+}
+SCANNED_WEIGHT = 3.0
+
+
+@dataclass(frozen=True)
+class Sample:
+    """`old` (h, w, 3) 0..1; `damage` (h, w) is 1 where damage can be seen; `weight` is 0 where nobody could say."""
+
+    old: Picture
+    damage: Plane
+    weight: Plane
+
+
+def compose(rng: np.random.Generator, photo: Picture, scanned: Family | None, *, intact: float = 0.25) -> Sample:
+    """`photo` (h, w, 3) 0..1 is a clean crop; a share `intact` of the samples stays without structured damage."""
+    if rng.random() < 0.35:
+        photo = DISTRACTORS[rng.integers(len(DISTRACTORS))](rng, photo)
+    monochrome = bool(rng.random() < 0.5)
+    if monochrome:
+        photo = wear.tone(rng, photo)
+    worn = wear.age(rng, photo)
+    picture = stains.stain(rng, worn.picture) if rng.random() < 0.25 else worn.picture
+    if rng.random() < 0.25:
+        picture = stains.uneven_light(rng, picture)
+    damaged = picture
+    if rng.random() >= intact:
+        for _ in range(1 + rng.poisson(1.4)):
+            mark = _draw_family(rng, scanned)(rng, damaged, monochrome)
+            picture, damaged = mark.darken(picture), mark.lay_over(mark.darken(damaged))
+    return _scan(rng, picture, damaged, worn.noise)
+
+
+def _draw_family(rng: np.random.Generator, scanned: Family | None) -> Family:
+    families = list(FAMILIES.items()) + ([(scanned, SCANNED_WEIGHT)] if scanned else [])
+    weights = np.array([weight for _, weight in families])
+    return families[rng.choice(len(families), p=weights / weights.sum())][0]
+
+
+def _scan(rng: np.random.Generator, intact: Picture, damaged: Picture, noise: float) -> Sample:
+    """The scanner softens both alike and adds its own noise; the label looks at what it leaves of the difference."""
+    if rng.random() < 0.5:
+        sigma = rng.uniform(0.3, 1.0)
+        intact, damaged = (cv2.GaussianBlur(p, (0, 0), sigma) for p in (intact, damaged))
+    label, weight = visible_damage(intact, damaged, noise)
+    old = damaged
+    if rng.random() < 0.4:
+        old = old + rng.normal(0, rng.uniform(0.003, 0.03), old.shape).astype(np.float32)
+    if rng.random() < 0.35:
+        old = wear.jpeg(rng, old, 55, 98)
+    return Sample(np.clip(old, 0, 1).astype(np.float32), label, weight)
+
+
+def visible_damage(intact: Picture, damaged: Picture, noise: float = 0.0) -> tuple[Plane, Plane]:
+    """(label, weight): damage counts where it stands out from the picture's own variation; faint traces weigh 0."""
+    difference = np.abs(damaged - intact).max(2)
+    mean = cv2.blur(intact, (7, 7))
+    spread = np.sqrt(np.maximum(cv2.blur(intact * intact, (7, 7)) - mean * mean, 0)).max(2)
+    threshold = 0.035 + np.minimum(0.35 * spread + 0.2 * noise, 0.09)
+    label = (difference > threshold).astype(np.float32)
+    undecided = (label == 0) & (difference > 0.012)
+    holes = (label == 0) & (cv2.morphologyEx(label, cv2.MORPH_CLOSE, np.ones((5, 5))) > 0)
+    return label, np.where(undecided | holes, 0.0, 1.0).astype(np.float32)

@@ -1,0 +1,95 @@
+"""What the detector learns from: samples, loss, its own curve and sample sheet. The loop is in `loop`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor, nn
+from torch.utils.data import Dataset
+
+from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.training.damage.compose import compose
+from photorestore.training.damage.scanned import ScannedShapes
+from photorestore.training.runs.detector import DetectorRun
+from photorestore.training.sampling import pictures_below, random_crop, read_rgb, split_holdout
+
+Batch = dict[str, Tensor]
+
+
+class DamageSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
+    """`old` (3, h, w), `damage` and `weight` (1, h, w), all 0..1; sample i depends on (seed, i) only."""
+
+    def __init__(self, folders: list[list[Path]], shapes: Path, run: DetectorRun, seed: int) -> None:
+        self._folders, self._run, self._seed = folders, run, seed
+        self._odds = np.array([odds for _, odds in run.folders]) / sum(odds for _, odds in run.folders)
+        self._shapes = ScannedShapes(shapes) if shapes.is_dir() else None
+
+    def __len__(self) -> int:
+        return self._run.samples
+
+    def __getitem__(self, index: int) -> dict[str, npt.NDArray[np.float32]]:
+        rng = np.random.default_rng([self._seed, index])
+        paths = self._folders[rng.choice(len(self._folders), p=self._odds)]
+        photo = random_crop(rng, read_rgb(paths[rng.integers(len(paths))]), self._run.crop_px, self._run.scales)
+        sample = compose(rng, photo, self._shapes, intact=self._run.intact)
+        return {
+            "old": np.ascontiguousarray(sample.old.transpose(2, 0, 1)),
+            "damage": sample.damage[None],
+            "weight": sample.weight[None],
+        }
+
+
+def detector_loss(logits: Tensor, damage: Tensor, weight: Tensor, dice_share: float) -> Tensor:
+    """Weighted binary cross entropy plus soft Dice over the batch (Milletari et al. 2016), on decided pixels only."""
+    entropy = nn.functional.binary_cross_entropy_with_logits(logits, damage, weight, reduction="sum") / weight.sum()
+    p = torch.sigmoid(logits) * weight
+    dice = 1 - (2 * (p * damage).sum() + 1) / (p.sum() + (damage * weight).sum() + 1)
+    return entropy + dice_share * dice
+
+
+class DetectorTask:
+    """Satisfies `loop.Task`."""
+
+    def __init__(self, run: DetectorRun, data: Path) -> None:
+        self.run = run
+        self.modules: dict[str, nn.Module] = {"net": DetectorUNet(run.widths)}
+        splits = [split_holdout(pictures_below(data / folder)) for folder, _ in run.folders]
+        self.samples = DamageSamples([train for train, _ in splits], data / "damage", run, run.seed)
+        self._held_out = DamageSamples([held_out for _, held_out in splits], data / "damage", run, seed=run.seed + 1000)
+
+    def losses(self, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+        logits = self.modules["net"](batch["old"])
+        yield "net", detector_loss(logits.float(), batch["damage"], batch["weight"], self.run.dice_share)
+
+    def evaluate(self, averaged: dict[str, nn.Module]) -> tuple[dict[str, float], npt.NDArray[np.uint8]]:
+        """Pixel-wise F1 at 0.5, and false alarms on intact samples, over held-out photographs; and a sheet of some."""
+        net = averaged["net"].eval()
+        hit = called = true = alarms = intact = 0.0
+        cells: list[npt.NDArray[np.float32]] = []
+        for index in range(self.run.held_out):
+            sample = self._held_out[index]
+            with torch.autocast("cpu", torch.bfloat16):
+                found = torch.sigmoid(net(torch.from_numpy(sample["old"])[None]).float())[0, 0].numpy()
+            damage, weight, mask = sample["damage"][0], sample["weight"][0], found >= 0.5
+            if damage.any():
+                hit, called, true = (
+                    hit + (mask * damage * weight).sum(),
+                    called + (mask * weight).sum(),
+                    true + damage.sum(),
+                )
+            else:
+                alarms, intact = alarms + mask.sum(), intact + mask.size
+            if len(cells) < 24:
+                cells.append(
+                    np.hstack(
+                        [sample["old"].transpose(1, 2, 0), *(np.repeat(m[..., None], 3, 2) for m in (damage, found))]
+                    )
+                )
+        scores = {"f1": 2 * hit / max(called + true, 1), "false_alarms": alarms / max(intact, 1)}
+        rows = [np.hstack(cells[k : k + 3]) for k in range(0, len(cells) - 2, 3)]
+        sheet = (np.vstack(rows) * 255 + 0.5).clip(0, 255).astype(np.uint8)
+        return {name: float(value) for name, value in scores.items()}, sheet

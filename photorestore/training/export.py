@@ -1,0 +1,95 @@
+"""From a run to what ships: norms folded, float16, safetensors, with a manifest entry and a learning curve."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.training.runs.detector import DetectorRun
+
+
+def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
+    """The averaged weights of one module of a run's last snapshot. Raise `FileNotFoundError` if there is none."""
+    prefix = f"{module}/average/"
+    tensors = load_file(run_folder / "snapshot.safetensors")
+    return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
+
+
+def fold_norms(module: nn.Module) -> None:
+    """Fold every BatchNorm into the convolution before it, in place; an Identity takes its place."""
+    for child in module.modules():
+        if not isinstance(child, nn.Sequential):
+            continue
+        for index in range(len(child) - 1):
+            convolution, norm = child[index], child[index + 1]
+            if isinstance(convolution, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d):
+                child[index] = fuse_conv_bn_eval(convolution.eval(), norm.eval())
+                child[index + 1] = nn.Identity()
+
+
+def export_detector(run_folder: Path, target: Path) -> dict[str, Any]:
+    """Write the folded float16 weights to `target`; return the manifest entry's facts (file, bytes, sha256, sizes)."""
+    settings = json.loads((run_folder / "run.json").read_text())
+    widths = tuple(settings.get("widths", DetectorRun.widths))
+    network = DetectorUNet(widths).eval()
+    network.load_state_dict(averaged_state(run_folder, "net"))
+    fold_norms(network)
+    DetectorUNet(widths, folded=True).load_state_dict(
+        network.state_dict()
+    )  # strict: the shipped shape is the folded one
+    return write_weights(network.state_dict(), target) | {"sizes": {"widths": list(widths), "folded": True}}
+
+
+def write_weights(state: dict[str, Tensor], target: Path) -> dict[str, Any]:
+    temporary = target.with_suffix(".tmp")
+    save_file({key: value.half().contiguous() for key, value in state.items()}, temporary)
+    temporary.replace(target)
+    content = target.read_bytes()
+    return {"file": target.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def draw_curve(run_folder: Path, keys: tuple[str, ...], target: Path) -> None:
+    """A PNG of the run's own scores against hours, one panel a score."""
+    lines = [json.loads(line) for line in (run_folder / "stats.jsonl").read_text().splitlines()]
+    hours = np.array([line["seconds"] for line in lines]) / 3600
+    panels = [_panel(hours, np.array([line[key] for line in lines]), key) for key in keys]
+    cv2.imwrite(str(target), np.hstack(panels))
+
+
+def _panel(hours: npt.NDArray[np.float64], values: npt.NDArray[np.float64], title: str) -> npt.NDArray[np.uint8]:
+    width, height, margin = 420, 260, 40
+    panel = np.full((height, width, 3), 255, np.uint8)
+    low, high = float(values.min()), float(values.max()) + 1e-9
+    x = margin + hours / max(hours.max(), 1e-9) * (width - 2 * margin)
+    y = height - margin - (values - low) / (high - low) * (height - 2 * margin)
+    cv2.rectangle(panel, (margin, margin), (width - margin, height - margin), (210, 210, 210))
+    cv2.polylines(panel, [np.stack([x, y], 1).round().astype(np.int32)], False, (150, 80, 20), 2, cv2.LINE_AA)
+    for text, place in (
+        (f"{title}: {values[-1]:.4g} after {hours[-1]:.2f} h", (margin, margin - 12)),
+        (f"{high:.3g}", (2, margin + 4)),
+        (f"{low:.3g}", (2, height - margin + 4)),
+    ):
+        cv2.putText(panel, text, place, cv2.FONT_HERSHEY_SIMPLEX, 0.4, (40, 40, 40), 1, cv2.LINE_AA)
+    return panel
+
+
+def check_export(run_folder: Path, exported: Path) -> float:
+    """Largest difference in probability between the run's averaged network and the exported one, on one picture."""
+    widths = tuple(json.loads((run_folder / "run.json").read_text()).get("widths", DetectorRun.widths))
+    trained, shipped = DetectorUNet(widths).eval(), DetectorUNet(widths, folded=True).eval()
+    trained.load_state_dict(averaged_state(run_folder, "net"))
+    shipped.load_state_dict({key: value.float() for key, value in load_file(exported).items()})
+    picture = torch.rand(1, 3, 128, 128, generator=torch.Generator().manual_seed(0))
+    with torch.inference_mode():
+        return float((torch.sigmoid(trained(picture)) - torch.sigmoid(shipped(picture))).abs().max())

@@ -1,0 +1,181 @@
+"""The training loop, top to bottom: data, networks, optimizers, averages, resume, loop, log, snapshot.
+
+A snapshot is tensors (safetensors) and JSON, never a pickled object. A stopped run goes on from its last snapshot with
+the same samples in the same order.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Protocol
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
+
+from photorestore.training.sampling import FromSample
+
+Batch = dict[str, Tensor]
+
+
+class NonFiniteLossError(RuntimeError):
+    """Training stopped because a loss was infinite or not a number; the last snapshot is still good."""
+
+
+class Task(Protocol):
+    """What one kind of training supplies. Each name in `modules` has its own optimizer."""
+
+    run: Any  # a frozen dataclass of training.runs
+    modules: dict[str, nn.Module]
+    samples: Dataset[Any]
+
+    def losses(self, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+        """Yield (module name, loss) in turn; after each, the loop takes one step with that module's optimizer."""
+
+    def evaluate(self, averaged: dict[str, nn.Module]) -> tuple[dict[str, float], npt.NDArray[np.uint8]]:
+        """Scores and an RGB sheet of samples, with the averaged networks; runs without gradients."""
+
+
+def train(task: Task, out: Path, *, dry_run: bool = False, say: Callable[[str], None] = print) -> None:
+    """Train until `run.samples` are seen; resume when `out` holds a snapshot. Raise `NonFiniteLossError`."""
+    run = task.run
+    say(json.dumps(asdict(run), indent=1))
+    if dry_run:
+        return
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "run.json").write_text(json.dumps(asdict(run), indent=1) + "\n")
+    torch.set_num_threads(run.threads)
+    torch.manual_seed(run.seed)
+
+    # Networks, optimizers, averages.
+    for module in task.modules.values():
+        module.to(memory_format=torch.channels_last).train()  # type: ignore[call-overload]
+    optimizers = {
+        name: torch.optim.AdamW(module.parameters(), run.learning_rate, (0.9, 0.99), weight_decay=run.weight_decay)
+        for name, module in task.modules.items()
+    }
+    averaged = {name: copy.deepcopy(module).eval() for name, module in task.modules.items()}
+
+    # Resume.
+    seen, seconds = load_snapshot(out, task.modules, averaged, optimizers)
+    loader = DataLoader(
+        task.samples, run.batch, sampler=FromSample(seen, run.samples), num_workers=run.workers, drop_last=True,
+        prefetch_factor=6 if run.workers else None,
+    )  # fmt: skip
+    say(f"starts at sample {seen} of {run.samples}")
+
+    # Loop.
+    began = snapshot_at = time.monotonic()
+    recent: dict[str, float] = {}
+    for batch in loader:
+        rate = run.learning_rate * rate_factor(seen, run)
+        for name, value in take_step(task, batch, optimizers, rate).items():
+            recent[name] = value if name not in recent else 0.98 * recent[name] + 0.02 * value
+        seen += run.batch
+        update_averages(averaged, task.modules, seen, run)
+        done = seen + run.batch > run.samples
+        if done or time.monotonic() - snapshot_at > 60 * run.snapshot_minutes:
+            spent = seconds + time.monotonic() - began
+            save_snapshot(out, task.modules, averaged, optimizers, seen, spent)
+            with torch.inference_mode():
+                scores, sheet = task.evaluate(averaged)
+            cv2.imwrite(str(out / f"sheet-{seen:07d}.png"), cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR))
+            log(out, {"samples": seen, "seconds": round(spent), "rate": rate, **recent, **scores}, say)
+            snapshot_at = time.monotonic()
+
+
+def take_step(task: Task, batch: Batch, optimizers: dict[str, torch.optim.AdamW], rate: float) -> dict[str, float]:
+    """One step of every optimizer the task asks for; returns the losses."""
+    batch = {name: tensor.contiguous(memory_format=torch.channels_last) for name, tensor in batch.items()}
+    values: dict[str, float] = {}
+    losses = task.losses(batch)
+    while True:
+        with torch.autocast("cpu", torch.bfloat16):
+            name, loss = next(losses, ("", None))
+        if loss is None:
+            return values
+        if not math.isfinite(loss.item()):
+            raise NonFiniteLossError(f"the loss of {name} is {loss.item()}")
+        optimizer = optimizers[name]
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(task.modules[name].parameters(), 1.0)
+        optimizer.step()
+        values[name] = loss.item()
+
+
+def rate_factor(seen: int, run: Any) -> float:
+    """Linear warm-up, constant, linear cool-down to zero."""
+    left = (run.samples - seen) / max(1.0, run.cooldown_share * run.samples)
+    return min(1.0, (seen + run.batch) / run.warmup_samples, max(left, 0.01))
+
+
+def update_averages(averaged: dict[str, nn.Module], modules: dict[str, nn.Module], seen: int, run: Any) -> None:
+    """Exponential moving average of weights and norm statistics, shorter at the start of a run."""
+    halflife = min(run.ema_halflife_samples, max(seen / 4, 1))
+    keep = 0.5 ** (run.batch / halflife)
+    with torch.no_grad():
+        for name, module in modules.items():
+            for slow, fast in zip(averaged[name].state_dict().values(), module.state_dict().values(), strict=True):
+                if slow.is_floating_point():
+                    slow.lerp_(fast, 1 - keep)
+                else:
+                    slow.copy_(fast)
+
+
+def save_snapshot(
+    out: Path, modules: dict[str, nn.Module], averaged: dict[str, nn.Module],
+    optimizers: dict[str, torch.optim.AdamW], seen: int, seconds: float,
+) -> None:  # fmt: skip
+    """Everything to go on from; the file is replaced as a whole."""
+    tensors: dict[str, Tensor] = {"seen": torch.tensor(seen), "seconds": torch.tensor(seconds, dtype=torch.float64)}
+    for name, module in modules.items():
+        tensors |= {f"{name}/now/{key}": value for key, value in module.state_dict().items()}
+        tensors |= {f"{name}/average/{key}": value for key, value in averaged[name].state_dict().items()}
+        for number, state in optimizers[name].state_dict()["state"].items():
+            tensors |= {f"{name}/optimizer/{number}/{key}": value for key, value in state.items()}
+    temporary = out / "snapshot.tmp"
+    save_file({key: value.clone(memory_format=torch.contiguous_format) for key, value in tensors.items()}, temporary)
+    temporary.replace(out / "snapshot.safetensors")
+
+
+def load_snapshot(
+    out: Path, modules: dict[str, nn.Module], averaged: dict[str, nn.Module], optimizers: dict[str, torch.optim.AdamW]
+) -> tuple[int, float]:
+    """(samples seen, seconds spent) of the snapshot taken up, or zeros."""
+    path = out / "snapshot.safetensors"
+    if not path.exists():
+        return 0, 0.0
+    tensors = load_file(path)
+    for name, module in modules.items():
+        module.load_state_dict(_below(tensors, f"{name}/now/"))
+        averaged[name].load_state_dict(_below(tensors, f"{name}/average/"))
+        states: dict[int, dict[str, Tensor]] = {}
+        for key, value in _below(tensors, f"{name}/optimizer/").items():
+            number, field = key.split("/")
+            states.setdefault(int(number), {})[field] = value
+        optimizers[name].load_state_dict({**optimizers[name].state_dict(), "state": states})
+    return int(tensors["seen"]), float(tensors["seconds"])
+
+
+def _below(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
+
+
+def log(out: Path, line: dict[str, float], say: Callable[[str], None]) -> None:
+    text = json.dumps({key: float(f"{value:.5g}") for key, value in line.items()})
+    with (out / "stats.jsonl").open("a") as stats:
+        stats.write(text + "\n")
+    say(text)

@@ -1,0 +1,68 @@
+"""Endless training samples: number i of a run is a function of (seed, i) alone, so a resumed run goes on exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from torch.utils.data import Sampler
+
+Picture = npt.NDArray[np.float32]
+SUFFIXES = (".jpg", ".jpeg", ".png")
+
+
+def pictures_below(folder: Path) -> list[Path]:
+    """Pictures in a fixed order; raise `FileNotFoundError` if there are none."""
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    if not found:
+        raise FileNotFoundError(f"no pictures below {folder}")
+    return found
+
+
+def split_holdout(paths: list[Path], every: int = 20) -> tuple[list[Path], list[Path]]:
+    """(training, held out): every twentieth picture is kept for the run's own curve."""
+    return [p for k, p in enumerate(paths) if k % every], [p for k, p in enumerate(paths) if not k % every]
+
+
+@lru_cache(maxsize=1200)
+def read_rgb(path: Path) -> npt.NDArray[np.uint8]:
+    """uint8 RGB; decoded once a process."""
+    bgr = cv2.imread(str(path), cv2.IMREAD_COLOR)
+    if bgr is None:
+        raise FileNotFoundError(f"cannot read {path}")
+    return np.ascontiguousarray(bgr[..., ::-1])
+
+
+def random_crop(
+    rng: np.random.Generator, picture: npt.NDArray[np.uint8], side: int, scales: tuple[float, float]
+) -> Picture:
+    """A (side, side, 3) float crop at a random scale, mirrored and sometimes turned; small pictures are enlarged."""
+    smallest = side / min(picture.shape[:2])
+    scale = max(smallest, float(np.exp(rng.uniform(*np.log(scales)))))
+    need = min(min(picture.shape[:2]), round(side / scale))
+    top, left = (int(rng.integers(length - need + 1)) for length in picture.shape[:2])
+    window = picture[top : top + need, left : left + need]
+    way = cv2.INTER_AREA if need > side else cv2.INTER_CUBIC
+    crop = cv2.resize(window, (side, side), interpolation=way)
+    if rng.random() < 0.5:
+        crop = crop[:, ::-1]
+    if rng.random() < 0.15:
+        crop = np.rot90(crop, int(rng.integers(1, 4)))
+    return np.ascontiguousarray(crop, np.float32) * np.float32(1 / 255)
+
+
+class FromSample(Sampler[int]):
+    """Sample numbers from `start` to `stop`."""
+
+    def __init__(self, start: int, stop: int) -> None:
+        self._range = range(start, stop)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._range)
+
+    def __len__(self) -> int:
+        return len(self._range)

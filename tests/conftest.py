@@ -1,0 +1,28 @@
+"""Fixtures for everything: a screen that isn't there, a home of its own for each test, small photographs."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import pytest
+from helpers import scene
+
+from photorestore.core.photo import Photo
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path, monkeypatch):
+    """Nothing a test does reaches the user's library, weights or log."""
+    monkeypatch.setenv("PHOTORESTORE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(0)
+
+
+@pytest.fixture
+def photo() -> Photo:
+    """A small colour scene with edges, texture and flat parts."""
+    return Photo(scene(96, 128))

@@ -1,0 +1,61 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photorestore.core.mask import feathered, grow, make_mask, remove_small
+from photorestore.core.photo import MaskEdits
+from photorestore.core.stages import ScratchSettings
+
+
+def square(side: int, left: int, size: int = 20) -> np.ndarray:
+    mask = np.zeros((size, size), bool)
+    mask[left : left + side, left : left + side] = True
+    return mask
+
+
+def test_a_persons_strokes_win_over_the_map():
+    damage = square(6, 4).astype(np.float32)
+    edits = MaskEdits(added=square(2, 15), erased=square(4, 4))
+
+    mask = make_mask(damage, edits, ScratchSettings(grow_px=0), (20, 20))
+
+    assert mask[16, 16]
+    assert not mask[5, 5]
+    assert mask[9, 9]
+
+
+def test_without_the_automatic_mask_only_strokes_count():
+    edits = MaskEdits(added=square(2, 15), automatic=False)
+
+    mask = make_mask(np.ones((20, 20), np.float32), edits, ScratchSettings(grow_px=0), (20, 20))
+
+    assert mask.sum() == 4
+
+
+def test_small_spots_are_left_alone():
+    mask = square(2, 2) | square(5, 10)
+
+    assert np.array_equal(remove_small(mask, 5), square(5, 10))
+
+
+@given(st.integers(0, 4))
+def test_growing_reaches_just_as_far_as_it_says(radius):
+    grown = grow(square(1, 10), radius)
+
+    rows = np.flatnonzero(grown.any(1))
+    assert (rows[0], rows[-1]) == (10 - radius, 10 + radius)
+
+
+def test_a_higher_threshold_never_adds_to_the_mask(rng):
+    damage = rng.random((20, 20), np.float32)
+    low, high = (make_mask(damage, MaskEdits(), ScratchSettings(threshold=t), (20, 20)) for t in (0.3, 0.8))
+
+    assert not (high & ~low).any()
+
+
+def test_a_feather_keeps_the_mask_whole_and_stays_near_it():
+    weights = feathered(square(6, 7), 1.0)
+
+    assert (weights[square(6, 7)] == 1).all()
+    assert (weights[~grow(square(6, 7), 2)] == 0).all()
+    assert 0 < weights[6, 9] < 1

@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+import torch
+from helpers import scene
+from safetensors.torch import load_file
+
+from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.training.detector import DetectorTask, detector_loss
+from photorestore.training.export import check_export, draw_curve, export_detector
+from photorestore.training.loop import train
+from photorestore.training.runs.detector import DetectorRun
+
+TINY = replace(
+    DetectorRun(), folders=(("photos", 1.0),), crop_px=32, batch=4, samples=24, widths=(8, 12), warmup_samples=4,
+    held_out=6, workers=0, threads=1,
+)  # fmt: skip
+
+
+@pytest.fixture
+def data(tmp_path):
+    (tmp_path / "photos").mkdir()
+    for seed in range(22):
+        cv2.imwrite(str(tmp_path / "photos" / f"{seed}.png"), scene(48, 64, seed) * 255)
+    return tmp_path
+
+
+def test_sample_number_seven_is_always_the_same(data):
+    first, second = (DetectorTask(TINY, data).samples[7] for _ in range(2))
+
+    assert all(np.array_equal(first[key], second[key]) for key in first)
+
+
+def test_a_run_becomes_a_file_that_answers_alike(data, tmp_path):
+    train(DetectorTask(TINY, data), tmp_path / "run", say=lambda text: None)
+    facts = export_detector(tmp_path / "run", tmp_path / "detector.safetensors")
+
+    assert facts["sizes"] == {"widths": [8, 12], "folded": True}
+    assert facts["bytes"] == (tmp_path / "detector.safetensors").stat().st_size
+    assert check_export(tmp_path / "run", tmp_path / "detector.safetensors") < 0.01
+    DetectorUNet((8, 12), folded=True).load_state_dict(load_file(tmp_path / "detector.safetensors"))
+
+
+def test_the_curve_of_a_run_is_a_picture(data, tmp_path):
+    train(DetectorTask(TINY, data), tmp_path / "run", say=lambda text: None)
+    draw_curve(tmp_path / "run", ("net", "f1"), tmp_path / "curve.png")
+
+    assert cv2.imread(str(tmp_path / "curve.png")).shape == (260, 840, 3)
+
+
+def test_undecided_pixels_do_not_count():
+    logits, damage = torch.tensor([[[[5.0, -5.0]]]]), torch.tensor([[[[1.0, 1.0]]]])
+
+    decided = detector_loss(logits, damage, torch.ones(1, 1, 1, 2), 0.5)
+    half = detector_loss(logits, damage, torch.tensor([[[[1.0, 0.0]]]]), 0.5)
+
+    assert half < 0.05 < decided
