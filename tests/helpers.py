@@ -17,3 +17,14 @@ def scene(height: int, width: int, seed: int = 0) -> np.ndarray:
         radius = int(rng.uniform(3, max(4, min(height, width) / 6)))
         cv2.circle(picture, centre, radius, [float(v) for v in rng.uniform(0.1, 0.9, 3)], -1, cv2.LINE_AA)
     return np.clip(picture, 0, 1)
+
+
+def scratch(picture: np.ndarray) -> np.ndarray:
+    """A copy with one bright ragged line from top to bottom."""
+    old = picture.copy()
+    rng = np.random.default_rng(3)
+    column = picture.shape[1] / 3
+    for row in range(picture.shape[0]):
+        column = min(max(column + rng.normal(0.3, 1), 2), picture.shape[1] - 5)
+        old[row, int(column) : int(column) + 3] = 0.97
+    return old

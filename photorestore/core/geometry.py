@@ -24,6 +24,10 @@ class Box(NamedTuple):
         return self.bottom - self.top
 
     @property
+    def area(self) -> int:
+        return self.width * self.height
+
+    @property
     def slices(self) -> tuple[slice, slice]:
         """The (rows, columns) that this box covers."""
         return slice(self.top, self.bottom), slice(self.left, self.right)

@@ -6,8 +6,11 @@ Pictures don't travel here but in shared memory, named by `SharedPicture`. No pi
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
+
+from photorestore.core.faces import Face
+from photorestore.core.geometry import Box
 
 
 class Message:
@@ -23,18 +26,6 @@ class SharedPicture:
     dtype: str
 
 
-@dataclass(frozen=True)
-class FaceData:
-    """A face as plain numbers, see `core.faces.Face`."""
-
-    box: tuple[int, int, int, int]
-    landmarks: tuple[tuple[float, float], ...]
-    confidence: float
-    enabled: bool = True
-    strength: float | None = None
-    reason: str = ""
-
-
 # --- asked of the engine -------------------------------------------------------------------------------------------
 
 
@@ -42,8 +33,9 @@ class FaceData:
 class RestoreRequest(Message):
     """Restore `photo` (uint16 RGB, sRGB) by `recipe` (JSON) into `result` (same, times the recipe's scale).
 
-    `mask_added` and `mask_erased` are uint8 0/255 planes or None; `automatic` False takes `mask_added` as the whole
-    mask. `mask_out` (uint8) receives what was repainted. `faces` None lets the stage look for them.
+    `mask_out` (uint8 0/255, result's size) receives what was repainted. `alpha` and `alpha_out` (result's size) are
+    uint16 planes, both or neither. `mask_added` and `mask_erased` are uint8 0/255 planes or None; `automatic` False
+    takes `mask_added` as the whole mask. `faces` None lets the stage look for them.
     """
 
     job: int
@@ -51,10 +43,12 @@ class RestoreRequest(Message):
     photo: SharedPicture
     result: SharedPicture
     mask_out: SharedPicture
+    alpha: SharedPicture | None = None
+    alpha_out: SharedPicture | None = None
     mask_added: SharedPicture | None = None
     mask_erased: SharedPicture | None = None
     automatic: bool = True
-    faces: tuple[FaceData, ...] | None = None
+    faces: tuple[Face, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,7 +83,7 @@ class ShutdownRequest(Message):
 
 @dataclass(frozen=True)
 class Ready(Message):
-    """torch is loaded and the device chosen; `reason` says in words why this device."""
+    """torch is loaded and the device chosen; `reason` says in words why this device. Said once, before any answer."""
 
     device: str
     precision: str
@@ -105,14 +99,14 @@ class ProgressReport(Message):
 
 @dataclass(frozen=True)
 class RestoreResult(Message):
-    """The picture is in the request's `result`. `recipe` now carries weight versions. `seconds` is by stage."""
+    """The picture is in the request's `result`. `recipe` now carries weight versions."""
 
     job: int
     recipe: str
     mask_share: float
+    seconds: float
     notes: tuple[str, ...] = ()
-    faces: tuple[FaceData, ...] = ()
-    seconds: dict[str, float] = field(default_factory=dict)
+    faces: tuple[Face, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,12 +122,12 @@ class DiagnoseResult(Message):
     job: int
     recipe: str
     reasons: tuple[str, ...]
-    faces: tuple[FaceData, ...] = ()
+    faces: tuple[Face, ...] = ()
 
 
 @dataclass(frozen=True)
 class Failure(Message):
-    """`sentence` is for the user; `is_bug` says that the log has a traceback."""
+    """`sentence` is for the user; `is_bug` says that the log has a traceback. Job 0: the engine could not start."""
 
     job: int
     sentence: str
@@ -179,6 +173,6 @@ def _restore_value(name: str, value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _face(entry: dict[str, Any]) -> FaceData:
-    points = tuple((float(x), float(y)) for x, y in entry.pop("landmarks"))
-    return FaceData(**{**entry, "box": tuple(entry["box"]), "landmarks": points})
+def _face(entry: dict[str, Any]) -> Face:
+    left, right, nose, mouth_left, mouth_right = ((float(x), float(y)) for x, y in entry.pop("landmarks"))
+    return Face(Box(*entry.pop("box")), (left, right, nose, mouth_left, mouth_right), **entry)

@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
-from torch.nn.utils.fusion import fuse_conv_bn_eval
+from torch import Tensor
 
+from photorestore.engine.inference import fuse_norms
 from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.training.runs.detector import DetectorRun
 
@@ -26,25 +26,13 @@ def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
     return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
 
 
-def fold_norms(module: nn.Module) -> None:
-    """Fold every BatchNorm into the convolution before it, in place; an Identity takes its place."""
-    for child in module.modules():
-        if not isinstance(child, nn.Sequential):
-            continue
-        for index in range(len(child) - 1):
-            convolution, norm = child[index], child[index + 1]
-            if isinstance(convolution, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d):
-                child[index] = fuse_conv_bn_eval(convolution.eval(), norm.eval())
-                child[index + 1] = nn.Identity()
-
-
 def export_detector(run_folder: Path, target: Path) -> dict[str, Any]:
     """Write the folded float16 weights to `target`; return the manifest entry's facts (file, bytes, sha256, sizes)."""
     settings = json.loads((run_folder / "run.json").read_text())
     widths = tuple(settings.get("widths", DetectorRun.widths))
     network = DetectorUNet(widths).eval()
     network.load_state_dict(averaged_state(run_folder, "net"))
-    fold_norms(network)
+    fuse_norms(network)
     DetectorUNet(widths, folded=True).load_state_dict(
         network.state_dict()
     )  # strict: the shipped shape is the folded one

@@ -37,7 +37,9 @@ class Task(Protocol):
 
     run: Any  # a frozen dataclass of training.runs
     modules: dict[str, nn.Module]
-    samples: Dataset[Any]
+
+    @property
+    def samples(self) -> Dataset[Any]: ...
 
     def losses(self, batch: Batch) -> Iterator[tuple[str, Tensor]]:
         """Yield (module name, loss) in turn; after each, the loop takes one step with that module's optimizer."""

@@ -13,6 +13,8 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 
+from photorestore.engine.tiles import Tiling
+
 WIDTHS = (40, 80, 144, 208, 256)
 
 
@@ -29,11 +31,12 @@ class ConvBlock(nn.Sequential):
 
 
 class DetectorUNet(nn.Module):
-    """(n, 3, h, w) sRGB 0..1, sides multiples of `multiple` -> (n, 1, h, w) logits; the sigmoid of them is the map."""
+    """(n, 3, h, w) sRGB 0..1, sides multiples of 2 ** levels -> (n, 1, h, w) logits; the sigmoid of them is the map."""
 
     def __init__(self, widths: Sequence[int] = WIDTHS, folded: bool = False) -> None:
         super().__init__()
-        self.multiple = 2 ** len(widths)
+        multiple = 2 ** len(widths)
+        self.tiling = Tiling(side=32 * multiple, context=4 * multiple, multiple=multiple, bytes_per_px=400)
         self.unshuffle = nn.PixelUnshuffle(2)
         starts = (12, *widths[:-1])
         self.down = nn.ModuleList(ConvBlock(a, b, folded) for a, b in zip(starts, widths, strict=True))

@@ -46,7 +46,7 @@ def _probability(network: Network, photo: Photo, scale: float, progress: Progres
     logits = network(pixels, progress)[..., 0]
     if scale != 1.0:
         logits = cv2.resize(logits, (photo.width, photo.height), interpolation=cv2.INTER_LINEAR)
-    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    return (1 / (1 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
 
 
 def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> Photo:

@@ -33,4 +33,4 @@ def grow_blobs(
     y, x = np.ogrid[:height, :width]
     distance = np.sqrt((x - centre[0]) ** 2 + (y - centre[1]) ** 2).astype(np.float32)
     coarse = fractal(rng, height, width, log_uniform(rng, 8, 48), octaves=4)
-    return (1.0 - distance / np.float32(reach_px)) * 1.5 + 0.8 * coarse - 0.3
+    return (1.5 * (1.0 - distance / reach_px) + 0.8 * coarse - 0.3).astype(np.float32)

@@ -76,7 +76,8 @@ def jpeg(rng: np.random.Generator, picture: Picture, low: int = 25, high: int = 
     coded = cv2.imencode(
         ".jpg", np.uint8(np.clip(picture, 0, 1) * 255 + 0.5), [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(low, high))]
     )[1]
-    return cv2.imdecode(coded, cv2.IMREAD_COLOR).astype(np.float32) * np.float32(1 / 255)
+    decoded = cv2.imdecode(coded, cv2.IMREAD_COLOR)
+    return np.asarray(decoded).astype(np.float32) * np.float32(1 / 255)
 
 
 def age(rng: np.random.Generator, picture: Picture) -> Wear:

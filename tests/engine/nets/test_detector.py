@@ -1,8 +1,8 @@
 import pytest
 import torch
 
+from photorestore.engine.inference import fuse_norms
 from photorestore.engine.nets.detector import DetectorUNet
-from photorestore.training.export import fold_norms
 
 
 @pytest.mark.parametrize(("height", "width"), [(8, 8), (16, 40)])
@@ -20,7 +20,7 @@ def test_folding_the_norms_changes_nothing():
     picture = torch.rand(1, 3, 32, 32)
     before = net(picture)
 
-    fold_norms(net)
+    fuse_norms(net)
 
     assert torch.allclose(net(picture), before, atol=1e-5)
     assert not any(isinstance(module, torch.nn.BatchNorm2d) for module in net.modules())

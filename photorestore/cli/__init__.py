@@ -1,0 +1,43 @@
+"""The command line: `main` and its commands, one module each. The engine and Qt are imported inside commands only."""
+
+from __future__ import annotations
+
+import click
+
+import photorestore
+from photorestore.cli.detect import detect
+from photorestore.cli.doctor import doctor
+from photorestore.cli.models import models
+from photorestore.cli.restore import restore
+from photorestore.cli.train import train
+from photorestore.cli.window import open_window
+
+
+class SentencesInsteadOfTracebacks(click.Group):
+    """Says what the user can act on in a sentence; a bug keeps its traceback for the log and names the log."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        from photorestore.core.errors import Cancelled, UserError
+
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise click.ClickException(str(error)) from error
+        except Cancelled:
+            raise click.exceptions.Exit(130) from None
+
+
+@click.group(cls=SentencesInsteadOfTracebacks, invoke_without_command=True)
+@click.version_option(photorestore.__version__, prog_name="PhotoRestore")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Bring old family photographs back: offline, with the original never touched.
+
+    Without a command, the window opens.
+    """
+    if context.invoked_subcommand is None:
+        context.exit(open_window())
+
+
+for command in (restore, detect, models, train, doctor):
+    main.add_command(command)

@@ -1,0 +1,88 @@
+"""What is wrong with a photograph, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from photorestore.core.faces import Face
+from photorestore.core.mask import make_mask
+from photorestore.core.photo import Photo
+from photorestore.core.stages import ScratchSettings
+from photorestore.engine.face_detection import find_faces
+from photorestore.engine.noise import Noise, measure_blur, measure_noise
+from photorestore.engine.stages.prepare import end_points, look
+from photorestore.engine.stages.scratches import DETECTOR, find_damage
+from photorestore.engine.tone import LUMA, Kind, tone_kind
+from photorestore.engine.tools import Tools
+
+
+@dataclass(frozen=True)
+class Range:
+    """Where the channels' 0.5 % and 99.5 % points lie, 0..1: `blacks` and `whites` of red, green, blue.
+
+    Without colours of its own a photograph has luma's points three times, and so no cast.
+    """
+
+    blacks: tuple[float, float, float]
+    whites: tuple[float, float, float]
+
+    @property
+    def lost(self) -> float:
+        """How far fading has narrowed the range: the darkest channel's black, and white's distance at half weight."""
+        return min(self.blacks) + (1 - max(self.whites)) / 2
+
+    @property
+    def cast(self) -> float:
+        """How far apart the channels are at their ends, 0..1."""
+        return max(max(self.blacks) - min(self.blacks), max(self.whites) - min(self.whites))
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it."""
+
+    width: int
+    height: int
+    kind: Kind
+    noise: Noise
+    blur_px: float
+    range: Range
+    damage_share: float | None
+    faces: tuple[Face, ...]
+
+
+def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
+    """Look, measure and count. Reports progress; most of the time goes to the network that finds damage."""
+    measuring, searching, finding = tools.progress.split([1, 8, 3])
+    measuring.check_cancelled()
+    kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
+    measuring.report(1)
+    return Diagnosis(
+        width=photo.width,
+        height=photo.height,
+        kind=kind,
+        noise=noise,
+        blur_px=blur_px,
+        range=measure_range(photo, kind),
+        damage_share=_damage_share(photo, tools.with_progress(searching)),
+        faces=find_faces(photo.pixels, finding),
+    )
+
+
+def measure_range(photo: Photo, kind: Kind) -> Range:
+    seen = look(photo.pixels, photo.mask)
+    if kind != "colour":
+        black, white = end_points(seen @ np.array(LUMA, np.float32))
+        return Range((black,) * 3, (white,) * 3)
+    (r, g, b), (red, green, blue) = zip(*(end_points(seen[:, channel]) for channel in range(3)), strict=True)
+    return Range((r, g, b), (red, green, blue))
+
+
+def _damage_share(photo: Photo, tools: Tools) -> float | None:
+    if not tools.has_network(DETECTOR):
+        return None
+    damage = photo.damage if photo.damage is not None else find_damage(photo, tools)
+    default = ScratchSettings(grow_px=0)
+    return float(make_mask(damage, photo.edits, default, (photo.height, photo.width)).mean())

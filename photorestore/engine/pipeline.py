@@ -1,0 +1,154 @@
+"""`restore`: a photo through the stages of a recipe, in order, each checked, each remembered. The only way in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+import numpy as np
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import Photo
+from photorestore.core.recipe import Recipe
+from photorestore.core.stages import STAGES
+from photorestore.engine.cache import StageCache
+from photorestore.engine.stages.denoise import remove_noise
+from photorestore.engine.stages.enlarge import enlarge_photo
+from photorestore.engine.stages.faces import refine_faces
+from photorestore.engine.stages.prepare import prepare_photo
+from photorestore.engine.stages.scratches import remove_scratches
+from photorestore.engine.stages.translate import translate_photo
+from photorestore.engine.tools import Tools
+
+StageFunction = Callable[[Photo, Any, Tools], Photo]
+
+STAGE_FUNCTIONS: Mapping[str, StageFunction] = {
+    "prepare": prepare_photo,
+    "denoise": remove_noise,
+    "scratches": remove_scratches,
+    "translate": translate_photo,
+    "faces": refine_faces,
+    "enlarge": enlarge_photo,
+}
+
+SEED = 1  # of every stage's chance: the same recipe gives the same picture
+FLAT = 0.02  # a photo with less contrast than this may rightly become one colour
+TITLES = {stage.name: stage.title for stage in STAGES}
+TRANSLATION = (
+    "vae-a",
+    "vae-b-quality",
+    "vae-b-scratch",
+    "mapping-quality",
+    "mapping-scratch",
+    "mapping-patch-attention",
+)
+
+
+def restore(photo: Photo, recipe: Recipe, tools: Tools, cache: StageCache | None = None) -> Photo:
+    """The restored photo with what was found on the way: mask, damage, faces, notes.
+
+    Finished stages are taken from `cache`. Raise `UserError` when a network is missing or a stage's result can't be a
+    picture, `Cancelled` when the work is no longer wanted.
+    """
+    cache = cache if cache is not None else StageCache(0)
+    names = enabled_stages(recipe)
+    spans = tools.progress.split([_seconds(name, photo, recipe) for name in names], [TITLES[name] for name in names])
+    for name, key, span in zip(names, _keys(photo, recipe, tools), spans, strict=True):
+        span.report(0)
+        changes = cache.get(key)
+        if changes is None:
+            changes = _run(name, photo, recipe, tools.with_progress(span).seeded(SEED))
+            cache.keep(key, changes)
+        photo = replace(photo, **changes)
+    tools.progress.report(1)
+    return photo
+
+
+def enabled_stages(recipe: Recipe) -> list[str]:
+    return [stage.name for stage in STAGES if recipe.settings(stage.name).enabled]
+
+
+def recipe_with_versions(recipe: Recipe, tools: Tools) -> Recipe:
+    """The recipe with the version of every installed network that its stages may use."""
+    names = {network for stage in enabled_stages(recipe) for network in networks_of(stage, recipe)}
+    return replace(recipe, weights={name: tools.version(name) for name in sorted(names) if tools.has_network(name)})
+
+
+def networks_of(stage: str, recipe: Recipe) -> tuple[str, ...]:
+    """The names of the weights that a stage may use with this recipe."""
+    face = recipe.faces.method
+    return {
+        "scratches": ("detector",),
+        "translate": tuple(f"published-{part}" for part in TRANSLATION),
+        "faces": ("realesrgan-x4plus",) if face == "realesrgan" else (face.replace("published", "published-face"),),
+        "enlarge": ("realesrgan-x4plus",),
+    }.get(stage, ())
+
+
+def check_result(before: Photo, after: Photo, stage: str, scale: int = 1) -> None:
+    """Raise `UserError` unless `after` can be a picture of `before`: its size, finite, in 0..1, not one flat colour."""
+    expected = (before.height * scale, before.width * scale)
+    lowest, highest = float(after.pixels.min()), float(after.pixels.max())
+    if after.pixels.shape[:2] != expected:
+        trouble = f"has {after.width} x {after.height} pixels instead of {expected[1]} x {expected[0]}"
+    elif not np.isfinite(lowest + highest):
+        trouble = "contains numbers that are no colours"
+    elif lowest < 0 or highest > 1:
+        trouble = f"has values from {lowest:.2f} to {highest:.2f} instead of 0 to 1"
+    elif lowest == highest and np.ptp(before.pixels) > FLAT:
+        trouble = "is a single flat colour"
+    else:
+        return
+    raise UserError(f"The step {TITLES[stage]} failed: its picture {trouble}. Switch this step off to go on.")
+
+
+# Seconds a megapixel on 2 cores with bfloat16 (AMD EPYC with AVX-512): only their proportions matter.
+_SECONDS_PER_MP = {"prepare": 0.2, "denoise": 6.0, "scratches": 6.0, "translate": 40.0, "faces": 6.0}
+_ENLARGE_SECONDS_PER_MP_DRAWN = 12.0
+
+
+def _seconds(stage: str, photo: Photo, recipe: Recipe) -> float:
+    """About how long a stage takes with this photo. Real-ESRGAN draws 16 pixels for each that it is fed."""
+    if stage == "enlarge":
+        settings = recipe.enlarge
+        fed = (0.25 + (settings.scale == 4) * 1.0) if settings.clean_up else 1.0
+        return photo.megapixels * 16 * fed * _ENLARGE_SECONDS_PER_MP_DRAWN
+    if stage == "translate":
+        return min(photo.megapixels, 1.0) * _SECONDS_PER_MP[stage]
+    return photo.megapixels * _SECONDS_PER_MP[stage]
+
+
+def _run(name: str, photo: Photo, recipe: Recipe, tools: Tools) -> dict[str, Any]:
+    """The fields of the photo that a stage changed, checked."""
+    after = STAGE_FUNCTIONS[name](photo, recipe.settings(name), tools)
+    check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
+    names = [entry.name for entry in fields(Photo)]
+    return {field: getattr(after, field) for field in names if getattr(after, field) is not getattr(photo, field)}
+
+
+def _keys(photo: Photo, recipe: Recipe, tools: Tools) -> Iterator[bytes]:
+    """For each enabled stage a name of all that its result depends on, the stages before it included."""
+    hasher = hashlib.blake2b(f"{photo.digest} {photo.notes} {tools.device.dtype}".encode(), digest_size=20)
+    for plane in (photo.mask, photo.damage):
+        _add_plane(hasher, plane)
+    for name in enabled_stages(recipe):
+        versions = {n: tools.version(n) for n in networks_of(name, recipe) if tools.has_network(n)}
+        settings = json.dumps([name, asdict(recipe.settings(name)), versions], sort_keys=True)  # type: ignore[call-overload]
+        hasher.update(settings.encode())
+        if name == "scratches":
+            hasher.update(str(photo.edits.automatic).encode())
+            for plane in (photo.edits.added, photo.edits.erased):
+                _add_plane(hasher, plane)
+        if name == "faces":
+            hasher.update(repr(photo.faces).encode())
+        if name == "enlarge":
+            hasher.update(repr(photo.faces).encode())
+            _add_plane(hasher, photo.alpha)
+        yield hasher.digest()
+
+
+def _add_plane(hasher: hashlib.blake2b, plane: np.ndarray[Any, Any] | None) -> None:
+    hasher.update(b"none" if plane is None else np.ascontiguousarray(plane).data)

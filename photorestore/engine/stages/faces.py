@@ -1,0 +1,110 @@
+"""Find faces and make each clearer. Between the faces nothing changes, and each keeps its colour and brightness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import cv2
+import numpy as np
+import torch
+
+from photorestore.core.photo import Photo, Pixels
+from photorestore.core.progress import Progress
+from photorestore.core.stages import FaceSettings
+from photorestore.engine.face_alignment import Alignment, align, natural_side, oval
+from photorestore.engine.face_detection import find_faces
+from photorestore.engine.tone import is_monochrome_or_toned, luma_of
+from photorestore.engine.tools import Tools
+
+Drawing = Callable[[Pixels, Progress], Pixels]
+
+LEAST_FED_PX, MOST_FED_PX = 96, 320  # side of the crop that Real-ESRGAN is fed: at half size it takes grain away
+COLOUR_SIGMA = 1 / 24  # of the crop's side; differences wider than this are the photo's
+LEAST_DETAIL = 0.8  # of the crop's own
+LOST_DETAIL = "Left alone: it is sharper than what the network draws."
+
+
+def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
+    """Refine every face that is on and not too small. `photo.faces` says which; None lets them be looked for.
+
+    The faces of the result carry the reason why one was left alone.
+    """
+    looking, refining = tools.progress.split([1, 9])
+    faces = find_faces(photo.pixels, looking) if photo.faces is None else photo.faces
+    chosen = [face for face in faces if face.enabled and face.size_px >= settings.minimum_px]
+    if not chosen or settings.strength == 0:
+        return replace(photo, faces=faces)
+    side, draw = _method(settings.method, tools)
+    grey = is_monochrome_or_toned(photo.pixels)
+    pixels = photo.pixels.copy()
+    judged = dict.fromkeys(faces, "")
+    for face, span in zip(chosen, refining.split([natural_side(face.landmarks) ** 2 for face in chosen]), strict=True):
+        span.report(0)
+        alignment = align(face.landmarks, side)
+        crop = alignment.crop(pixels)
+        drawn = draw(crop, span)
+        if _loses_detail(drawn, crop):
+            judged[face] = LOST_DETAIL
+            continue
+        strength = settings.strength if face.strength is None else face.strength
+        _paste(pixels, _coloured_as(crop, drawn), alignment, strength, grey)
+    return replace(photo, pixels=pixels, faces=tuple(replace(f, reason=judged[f] or f.reason) for f in faces))
+
+
+def _method(method: str, tools: Tools) -> tuple[int | None, Drawing]:
+    """The side of the crop that a method wants, None for the face's own, and what draws it."""
+    if method == "realesrgan":
+        return None, partial(_draw_enlarged, tools)
+    side = int(method.removeprefix("published-"))
+    return side, partial(_draw_published, tools, f"published-face-{side}")
+
+
+def _draw_enlarged(tools: Tools, crop: Pixels, progress: Progress) -> Pixels:
+    """Real-ESRGAN's picture of the crop, fed at half its size."""
+    fed = min(max(len(crop) // 2, LEAST_FED_PX), MOST_FED_PX)
+    how = cv2.INTER_AREA if fed < len(crop) else cv2.INTER_CUBIC
+    small = cv2.resize(crop, (fed, fed), interpolation=how).clip(0, 1)
+    return tools.network("realesrgan-x4plus")(small, progress)
+
+
+def _draw_published(tools: Tools, name: str, crop: Pixels, progress: Progress) -> Pixels:
+    module = tools.module(name)
+    with torch.inference_mode():
+        batch = torch.from_numpy(crop).permute(2, 0, 1)[None].to(tools.device.name) * 2 - 1
+        drawn: Pixels = (module(batch)[0].permute(1, 2, 0) / 2 + 0.5).clamp(0, 1).cpu().numpy()
+    return drawn
+
+
+def _loses_detail(drawn: Pixels, crop: Pixels) -> bool:
+    """Whether a large face, of which the network draws fewer pixels than it could use, comes back softer."""
+    if len(drawn) >= 2 * len(crop):
+        return False
+    side = min(len(drawn), len(crop))
+    return _detail(drawn, side) < LEAST_DETAIL * _detail(crop, side)
+
+
+def _detail(pixels: Pixels, side: int) -> float:
+    same = cv2.resize(luma_of(pixels), (side, side), interpolation=cv2.INTER_AREA)
+    return float(cv2.Laplacian(cv2.GaussianBlur(same, (0, 0), 1), cv2.CV_32F).var())
+
+
+def _coloured_as(crop: Pixels, drawn: Pixels) -> Pixels:
+    """What was drawn, at most twice the crop's size, with the crop's colour and brightness in everything wide."""
+    side = min(len(drawn), 2 * len(crop))
+    drawn = cv2.resize(drawn, (side, side), interpolation=cv2.INTER_AREA)
+    drift = cv2.resize(crop, (side, side), interpolation=cv2.INTER_LINEAR) - drawn
+    return np.asarray(drawn + cv2.GaussianBlur(drift, (0, 0), COLOUR_SIGMA * side), np.float32)
+
+
+def _paste(pixels: Pixels, drawn: Pixels, alignment: Alignment, strength: float, grey: bool) -> None:
+    """Blend the face into `pixels` in place. A `grey` photo changes by the same amount in every channel."""
+    weights = strength * oval(len(drawn))[..., None]
+    height, width = pixels.shape[:2]
+    box, placed = alignment.place(np.concatenate([drawn, weights], axis=2), width, height)
+    into = pixels[box.slices]
+    change = placed[..., :3] - into
+    if grey:
+        change = luma_of(change)[..., None]
+    into[:] = (into + placed[..., 3:] * change).clip(0, 1)

@@ -1,0 +1,144 @@
+"""Deep latent translation from old to clean with the published networks: encode, map, decode (Wan et al. 2020)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import Map, Mask, Photo, Pixels
+from photorestore.core.stages import TranslateSettings
+from photorestore.engine.nets.published_attention import HOLE_SHARE
+from photorestore.engine.nets.published_vae import PublishedVae
+from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, split_tone
+from photorestore.engine.tools import Tools
+
+WORKING_PIXELS = 1_000_000  # trained on 256 px crops; time grows with the square where there are holes
+SMALLEST_SIDE = 16
+CELL = 4  # pixels of a latent's side
+LARGEST_PATCH = 8  # cells
+MAPPING = {
+    "quality": "published-mapping-quality",
+    "scratch": "published-mapping-scratch",
+    "high-resolution": "published-mapping-patch-attention",
+}
+DECODER = {
+    "quality": "published-vae-b-quality",
+    "scratch": "published-vae-b-scratch",
+    "high-resolution": "published-vae-b-scratch",
+}
+MULTIPLE = {"quality": CELL, "scratch": 16, "high-resolution": CELL * LARGEST_PATCH}
+HIGH_RESOLUTION_GROW_PX = 3  # as published: holes grow before patches are compared
+
+
+def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> Photo:
+    """The whole picture at about 1 MP; larger photos keep their own finest detail, except in the holes of their mask.
+
+    Monochrome and toned photos are translated as luma and get exactly their tone back. `UserError` when weights are
+    missing or the mask leaves nothing to fill from.
+    """
+    everywhere = photo.pixels.shape[:2]
+    holes = np.zeros(everywhere, bool) if photo.mask is None or settings.mode == "quality" else photo.mask
+    mode = _choose_mode(settings.mode, holes)
+    _require(mode, tools)
+    if is_monochrome_or_toned(photo.pixels):
+        luma, tone = split_tone(photo.pixels)
+        grey = np.repeat(luma[..., None], 3, axis=2)
+        translated = merge_tone(luma_of(_translate(grey, holes, mode, tools)), tone)
+    else:
+        translated = _translate(photo.pixels, holes, mode, tools)
+    return photo.with_pixels((1 - settings.strength) * photo.pixels + settings.strength * translated)
+
+
+def _choose_mode(wanted: str, holes: Mask) -> str:
+    """Without holes every mode is "quality", as published, except that "scratch" can be asked for."""
+    if wanted == "auto" or (wanted == "high-resolution" and not holes.any()):
+        return "scratch" if holes.any() else "quality"
+    return wanted
+
+
+def _require(mode: str, tools: Tools) -> None:
+    needed = ("published-vae-a", MAPPING[mode], DECODER[mode])
+    if missing := [name for name in needed if not tools.has_network(name)]:
+        raise UserError(
+            f"Translation needs the published weights {', '.join(missing)}. If you have global_checkpoints.zip, add "
+            'them with "photorestore models import global_checkpoints.zip".'
+        )
+
+
+def _translate(pixels: Pixels, holes: Mask, mode: str, tools: Tools) -> Pixels:
+    """Any size; the change is found at the working size and carried to full size."""
+    height, width = pixels.shape[:2]
+    share = min(1.0, (WORKING_PIXELS / (height * width)) ** 0.5)
+    if share == 1:
+        return _translate_small(pixels, holes, mode, tools)
+    size = max(1, round(width * share)), max(1, round(height * share))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    small_holes = cv2.resize(holes.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0
+    translated = _translate_small(np.asarray(small, np.float32), small_holes, mode, tools)
+    near_holes = cv2.GaussianBlur(holes.astype(np.float32), (0, 0), 2 / share)
+    kept = 1 - np.minimum(1, 4 * near_holes)  # nothing of the damage's edge, which the small picture smears a little
+    fine = pixels - cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
+    carried = cv2.resize(translated, (width, height), interpolation=cv2.INTER_CUBIC) + kept[..., None] * fine
+    return np.asarray(np.clip(carried, 0, 1), np.float32)
+
+
+def _translate_small(pixels: Pixels, holes: Mask, mode: str, tools: Tools) -> Pixels:
+    """Pixels of the working size: padded to what the network wants, holes painted white, cropped back."""
+    height, width = pixels.shape[:2]
+    padded, holes = _pad(pixels, MULTIPLE[mode]), _pad(holes.astype(np.float32), MULTIPLE[mode]) > 0
+    cells = _cells(holes)
+    if cells.all():
+        raise UserError("The mask covers the whole photo, so there is nothing to fill it from. Erase part of the mask.")
+    if mode == "high-resolution":
+        side = 2 * HIGH_RESOLUTION_GROW_PX + 1
+        grown = cv2.dilate(holes.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+        if not _has_whole_patch(_cells(grown)):
+            return _translate_small(pixels, holes[:height, :width], "scratch", tools)
+        holes, cells = grown, _cells(grown)
+    painted = np.where(holes[..., None], np.float32(1), padded)
+    translated = _run_networks(painted, np.kron(cells, np.ones((CELL, CELL), np.float32)), mode, tools)
+    return np.ascontiguousarray(translated[:height, :width])
+
+
+def _pad(array: Pixels | Map, multiple: int) -> Map:
+    """Right and bottom by reflection, however small the picture."""
+    bottom, right = (max(SMALLEST_SIDE, -(-side // multiple) * multiple) - side for side in array.shape[:2])
+    return np.asarray(cv2.copyMakeBorder(array, 0, bottom, 0, right, cv2.BORDER_REFLECT_101), np.float32)
+
+
+def _cells(holes: Mask) -> Map:
+    """1 for every latent cell that a hole touches: the networks sample the mask and would miss hairlines."""
+    height, width = holes.shape
+    return np.asarray(holes.reshape(height // CELL, CELL, width // CELL, CELL).max(axis=(1, 3)), np.float32)
+
+
+def _has_whole_patch(cells: Map) -> bool:
+    height, width = cells.shape
+    side = LARGEST_PATCH
+    shares = cells.reshape(height // side, side, width // side, side).mean((1, 3))
+    return bool((shares <= HOLE_SHARE).any())
+
+
+def _run_networks(pixels: Pixels, mask: Map, mode: str, tools: Tools) -> Pixels:
+    """Encode, map, decode; 0..1 in and out. `mask` is 1 where damaged, and ignored in mode "quality"."""
+    device, check = tools.device.name, tools.progress.check_cancelled
+    encode, translate, decode = tools.progress.split([1, 6, 1], ["Reading the photo", "Translating", "Drawing"])
+    with torch.inference_mode():
+        encode.report(0)
+        batch = torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))[None].to(device)
+        latents = cast(PublishedVae, tools.module("published-vae-a")).encode((batch - 0.5) / 0.5, check)
+        translate.report(0)
+        mapping = cast(Callable[..., Tensor], tools.module(MAPPING[mode]))
+        masks = () if mode == "quality" else (torch.from_numpy(mask)[None, None].to(device),)
+        latents = mapping(latents, *masks, check=check)
+        decode.report(0)
+        drawn = cast(PublishedVae, tools.module(DECODER[mode])).decode(latents, check)
+        decode.report(1)
+        drawn = drawn[0].permute(1, 2, 0).mul(0.5).add(0.5).clamp(0, 1)
+        return np.asarray(drawn.cpu().numpy(), np.float32)

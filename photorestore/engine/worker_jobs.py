@@ -1,0 +1,117 @@
+"""What the engine's process can do: pictures out of shared memory, through the engine, and back."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from photorestore import paths
+from photorestore.core.photo import Map, Mask, MaskEdits, Photo
+from photorestore.core.progress import Progress
+from photorestore.core.recipe import Recipe
+from photorestore.core.stages import ScratchSettings
+from photorestore.engine.cache import StageCache
+from photorestore.engine.device import choose_device
+from photorestore.engine.diagnosis import diagnose
+from photorestore.engine.pipeline import recipe_with_versions, restore
+from photorestore.engine.stages.scratches import find_damage
+from photorestore.engine.suggest import suggest
+from photorestore.engine.tools import Tools
+from photorestore.engine.weights import WeightsStore
+from photorestore.host.protocol import (
+    DetectRequest,
+    DetectResult,
+    DiagnoseRequest,
+    DiagnoseResult,
+    Ready,
+    RestoreRequest,
+    RestoreResult,
+    SharedPicture,
+)
+from photorestore.host.shared import Block
+
+if TYPE_CHECKING:  # that module runs as __main__; importing it here would load it twice
+    from photorestore.engine.worker import Handlers
+
+
+def load_jobs(device: str, precision: str, memory_mb: int | None, threads: int | None) -> tuple[Ready, Handlers]:
+    """Raise `UserError` for a device or precision that this computer lacks."""
+    if threads is not None:
+        torch.set_num_threads(threads)
+    chosen = choose_device(device, precision)
+    if memory_mb is not None:
+        chosen = replace(chosen, memory_bytes=memory_mb << 20)
+    jobs = Jobs(Tools(WeightsStore(paths.bundled_weights(), paths.imported_weights()), chosen), StageCache())
+    handlers: Handlers = {
+        RestoreRequest: jobs.restore,
+        DetectRequest: jobs.detect,
+        DiagnoseRequest: jobs.diagnose,
+    }
+    return Ready(chosen.name, chosen.precision, chosen.reason), handlers
+
+
+class Jobs:
+    """Keeps loaded networks and finished stages from one job to the next."""
+
+    def __init__(self, tools: Tools, cache: StageCache) -> None:
+        self._tools = tools
+        self._cache = cache
+
+    def restore(self, request: RestoreRequest, progress: Progress) -> RestoreResult:
+        started = time.monotonic()
+        tools = self._tools.with_progress(progress)
+        recipe = Recipe.from_json(request.recipe)
+        edits = MaskEdits(_mask(request.mask_added), _mask(request.mask_erased), request.automatic)
+        photo = Photo(
+            _shares(request.photo),
+            alpha=_shares(request.alpha) if request.alpha else None,
+            edits=edits,
+            faces=request.faces,
+        )
+        restored = restore(photo, recipe, tools, self._cache)
+        mask_share = self._give(restored, request)
+        return RestoreResult(
+            request.job,
+            recipe_with_versions(recipe, tools).to_json(),
+            mask_share,
+            time.monotonic() - started,
+            restored.notes,
+            restored.faces or (),
+        )
+
+    def detect(self, request: DetectRequest, progress: Progress) -> DetectResult:
+        damage = find_damage(Photo(_shares(request.photo)), self._tools.with_progress(progress))
+        with Block.attach(request.map_out) as block:
+            block.write_shares(damage)
+        return DetectResult(request.job, float((damage >= ScratchSettings().threshold).mean()))
+
+    def diagnose(self, request: DiagnoseRequest, progress: Progress) -> DiagnoseResult:
+        diagnosis = diagnose(Photo(_shares(request.photo)), self._tools.with_progress(progress))
+        suggestion = suggest(diagnosis)
+        return DiagnoseResult(request.job, suggestion.recipe.to_json(), suggestion.reasons, diagnosis.faces)
+
+    def _give(self, restored: Photo, request: RestoreRequest) -> float:
+        mask = restored.mask if restored.mask is not None else np.zeros(restored.pixels.shape[:2], bool)
+        with ExitStack() as blocks:
+            blocks.enter_context(Block.attach(request.result)).write_shares(restored.pixels)
+            blocks.enter_context(Block.attach(request.mask_out)).write(mask.astype(np.uint8) * 255)
+            if request.alpha_out is not None and restored.alpha is not None:
+                blocks.enter_context(Block.attach(request.alpha_out)).write_shares(restored.alpha)
+        return float(mask.mean())
+
+
+def _shares(picture: SharedPicture) -> Map:
+    with Block.attach(picture) as block:
+        return block.read_shares()
+
+
+def _mask(picture: SharedPicture | None) -> Mask | None:
+    if picture is None:
+        return None
+    with Block.attach(picture) as block:
+        return np.asarray(block.read() > 127)

@@ -1,0 +1,74 @@
+"""A file appears whole or not at all, and replaces another only when asked to."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from photorestore.core.errors import UserError
+from photorestore.files.naming import is_same_file, numbered
+
+
+def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwrite: bool = False) -> Path:
+    """Write `content`; return the name it got: with `overwrite` `path` itself, else `path` or the next free number.
+
+    Folders on the way are made. Raise `UserError` for `source` itself and for what the disk refuses.
+    """
+    if overwrite and source is not None and is_same_file(path, source):
+        raise UserError(f"“{path}” is the original photo, which is never written over. Choose another name.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _write(content, path, overwrite)
+    except OSError as error:
+        raise UserError(
+            f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}."
+        ) from error
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EACCES: "you have no permission to write in that folder",
+    errno.EPERM: "you have no permission to write in that folder",
+    errno.EROFS: "the disk can only be read",
+    errno.EISDIR: "a folder has that name",
+    errno.ENOTDIR: "part of its folder's name is a file",
+    errno.EEXIST: "part of its folder's name is a file",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def _write(content: bytes, path: Path, overwrite: bool) -> Path:
+    temporary = path.parent / f".photorestore-{secrets.token_hex(8)}.part"
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if overwrite:
+            temporary.replace(path)
+            return path
+        return next(free for free in numbered(path) if _claim(temporary, free))
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _claim(temporary: Path, path: Path) -> bool:
+    """Give the file its name, unless somebody has it: False. A link can't replace a file, not even in a race."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        return False
+    except (OSError, NotImplementedError):  # FAT and some network disks know no links
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            return False
+        try:
+            temporary.replace(path)
+        except BaseException:
+            path.unlink()
+            raise
+    return True

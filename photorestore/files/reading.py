@@ -1,0 +1,130 @@
+"""`read_photo`: any picture file to a `Photo`, or one clear sentence why not."""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import Metadata, Photo, Pixels
+from photorestore.files.colour_profiles import colour_to_srgb, grey_to_srgb
+from photorestore.files.decoding import Decoded, decode
+from photorestore.files.exif import quiet
+from photorestore.files.formats import FORMATS, format_of
+from photorestore.files.icc import Profile, parse_profile
+from photorestore.files.samples import Samples, to_float
+from photorestore.files.tiff import decode_tiff
+
+log = logging.getLogger(__name__)
+
+
+def read_photo(path: Path) -> Photo:
+    """Upright, in sRGB. `metadata.notes` says what was odd about the file. Raise `UserError` if it can't be read."""
+    if path.is_dir():
+        raise UserError(f"“{path}” is a folder, not a picture. Name a picture file, or use it where folders are taken.")
+    try:
+        with path.open("rb") as stream:
+            return _read(stream, path)
+    except FileNotFoundError as error:
+        raise UserError(f"“{path}” does not exist. Check the name and whether the disk is connected.") from error
+    except PermissionError as error:
+        raise UserError(f"“{path}” can't be opened: you have no permission to read it.") from error
+    except OSError as error:
+        raise UserError(f"“{path}” can't be read from the disk ({error.strerror or error}).") from error
+
+
+def _read(stream: BinaryIO, path: Path) -> Photo:
+    head = stream.read(16)
+    if not head:
+        raise UserError(f"“{path.name}” is empty (0 bytes). Get a fresh copy of it.")
+    decoded = _decode(stream, path, head)
+    colour, alpha = (_upright(plane, decoded.orientation) for plane in (decoded.samples, decoded.alpha))
+    assert colour is not None
+    deep = colour.dtype == np.uint16
+    pixels = _to_srgb(colour, decoded)
+    metadata = Metadata(
+        decoded.exif, decoded.xmp, decoded.icc, decoded.dpi, 16 if deep else 8, decoded.mode,
+        (*_suffix_note(path, decoded.format), *decoded.notes),
+    )  # fmt: skip
+    return Photo(pixels, None if alpha is None else to_float(alpha), metadata)
+
+
+def _decode(stream: BinaryIO, path: Path, head: bytes) -> Decoded:
+    is_tiff = head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+    stream.seek(0)
+    try:
+        with quiet():
+            return decode_tiff(stream) if is_tiff else decode(stream)
+    except UserError as error:
+        raise UserError(f"“{path.name}” can't be used: {error}.") from error
+    except MemoryError as error:
+        raise UserError(f"There is not enough memory to read “{path.name}”. Close other programs.") from error
+    except Exception as error:  # foreign decoders raise anything on damaged bytes
+        log.info("can't decode %s", path, exc_info=True)
+        raise UserError(_explain(path, head)) from error
+
+
+def _explain(path: Path, head: bytes) -> str:
+    if head.startswith(_MAGIC) or head[4:8] == b"ftyp" or re.match(rb"P[1-6fF]\s", head):
+        return f"“{path.name}” is damaged or incomplete and can't be read. Get a fresh copy of it."
+    known = ", ".join(dict.fromkeys(entry.name for entry in FORMATS))
+    return f"“{path.name}” is not a picture we know. Pictures are {known}."
+
+
+_MAGIC = (b"\xff\xd8", b"\x89PNG", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+
+
+def _suffix_note(path: Path, pillow_format: str) -> tuple[str, ...]:
+    found = "JPEG" if pillow_format == "MPO" else pillow_format
+    named = format_of(path)
+    if named is None or named.pillow == found:
+        return ()
+    return (f"The file is named {path.suffix} but holds {found}; it was read as {found}.",)
+
+
+def _upright(plane: Samples | None, orientation: int) -> Samples | None:
+    """Apply EXIF orientation: 2, 4, 5, 7 are mirrored; 3 upside down; 6 and 8 lie on a side."""
+    if plane is None or orientation == 1:
+        return plane
+    if orientation >= 5:
+        plane = plane.swapaxes(0, 1)
+    if orientation in (2, 3, 6, 7):
+        plane = plane[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        plane = plane[::-1]
+    return np.ascontiguousarray(plane)
+
+
+def _to_srgb(samples: Samples, decoded: Decoded) -> Pixels:
+    profile = _usable_profile(samples, decoded)
+    try:
+        if samples.ndim == 2 and (profile is None or profile.space == "GRAY"):
+            return grey_to_srgb(samples, profile)
+        colour = samples if samples.ndim == 3 else np.repeat(samples[..., np.newaxis], 3, axis=2)
+        return colour_to_srgb(colour, profile, decoded.icc)
+    except ValueError:
+        decoded.icc = None
+        decoded.notes += (_BAD_PROFILE,)
+        return _to_srgb(samples, decoded)
+
+
+_BAD_PROFILE = "The file's colour profile is damaged or does not fit; its colours were taken as sRGB."
+
+
+def _usable_profile(samples: Samples, decoded: Decoded) -> Profile | None:
+    if decoded.icc is None or decoded.mode.startswith("CMYK"):
+        return None
+    try:
+        profile = parse_profile(decoded.icc)
+    except ValueError:
+        profile = None
+    fits = profile is not None and (profile.space == "RGB" or (profile.space == "GRAY" and profile.curves))
+    if not fits or (profile and profile.space == "GRAY" and samples.ndim == 3):
+        decoded.icc = None
+        decoded.notes += (_BAD_PROFILE,)
+        return None
+    return profile

@@ -1,0 +1,113 @@
+"""`write_photo`: a `Photo` to a file in its own colours, with its metadata, and never over its source."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import Metadata, Photo
+from photorestore.files.atomic import save_bytes
+from photorestore.files.colour_profiles import Convert, srgb_bytes, srgb_to_colour, srgb_to_grey
+from photorestore.files.exif import quiet, resized_exif
+from photorestore.files.formats import Format, writable_format
+from photorestore.files.icc import Profile, parse_profile
+from photorestore.files.png import encode_png
+from photorestore.files.samples import Samples, bands, to_samples
+from photorestore.files.tiff_writing import encode_tiff
+
+_JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
+_GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
+
+
+def write_photo(photo: Photo, path: Path, *, source: Path | None, overwrite: bool = False, quality: int = 92) -> Path:
+    """Save in the format of the suffix and return the name really written: a free number unless `overwrite`.
+
+    PNG and TIFF keep 16 bit. Colours go back to the source's profile where it can be used. JPEG, BMP and PPM have no
+    transparency: the photo is laid over white. `quality` is for JPEG (4:4:4) and WebP. Raise `UserError` on failure.
+    """
+    known = writable_format(path)
+    if max(photo.width, photo.height) > known.longest_side:
+        size = f"{photo.width} × {photo.height}"
+        raise UserError(
+            f"{known.name} can't hold {size} pixels, only {known.longest_side} a side; save as PNG or TIFF."
+        )
+    samples, icc = _samples(photo, known)
+    with quiet():
+        exif = resized_exif(photo.metadata.exif, photo.width, photo.height)
+        content = _encode(samples, replace(photo.metadata, icc=icc, exif=exif), known, quality)
+    return save_bytes(content, path, source=source, overwrite=overwrite)
+
+
+def _encode(samples: Samples, metadata: Metadata, known: Format, quality: int) -> bytes:
+    if known.name == "TIFF":
+        return encode_tiff(samples, metadata)
+    if known.name == "PNG":
+        return encode_png(samples, metadata)
+    stream = io.BytesIO()
+    Image.fromarray(samples).save(stream, known.pillow, **_options(metadata, known, quality))
+    return stream.getvalue()
+
+
+def _options(metadata: Metadata, known: Format, quality: int) -> dict[str, object]:
+    options: dict[str, object] = {"dpi": metadata.dpi} if metadata.dpi else {}
+    if not known.tagged:
+        return options if known.name == "BMP" else {}
+    options |= {"quality": quality, "icc_profile": metadata.icc}
+    if known.name == "JPEG":
+        options["subsampling"] = "4:4:4"
+    for name, data in (("exif", metadata.exif), ("xmp", metadata.xmp)):
+        if data and (known.name != "JPEG" or len(data) < _JPEG_SEGMENT):
+            options[name] = data
+    return options
+
+
+def _samples(photo: Photo, known: Format) -> tuple[Samples, bytes | None]:
+    """The file's numbers, (h, w) or (h, w, 3 or 4), and the profile that they are in."""
+    bits = 16 if known.deep and photo.metadata.bit_depth == 16 else 8
+    alpha = photo.alpha if known.alpha else None
+    grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo)
+    convert, icc = _way_back(photo.metadata.icc if known.tagged else None, grey, bits)
+    shape = photo.pixels.shape[:2] if grey else (*photo.pixels.shape[:2], 3 if alpha is None else 4)
+    result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
+    for rows in bands(photo.height, photo.width):
+        pixels = photo.pixels[rows]
+        if photo.alpha is not None and alpha is None:
+            pixels = 1 - (1 - pixels) * photo.alpha[rows][..., np.newaxis]
+        if alpha is not None:
+            result[rows][..., 3] = to_samples(alpha[rows], bits)
+        target = result[rows] if grey else result[rows][..., :3]
+        target[:] = to_samples(convert(pixels), bits)
+    return result, icc
+
+
+def _is_monochrome(photo: Photo) -> bool:
+    return all(
+        bool((pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 0] == pixels[..., 2]).all())
+        for pixels in (photo.pixels[rows] for rows in bands(photo.height, photo.width))
+    )
+
+
+def _way_back(icc: bytes | None, grey: bool, bits: int) -> tuple[Convert, bytes | None]:
+    """From sRGB to the source's profile, and the profile to embed: sRGB's where the source's can't be used."""
+    profile = _parse(icc)
+    if grey and (profile is None or (profile.curves[:1] and profile.space == "GRAY")):
+        return lambda pixels: srgb_to_grey(pixels, profile), icc
+    try:
+        if icc is not None and profile is not None and profile.space == "RGB":
+            return srgb_to_colour(icc, profile, bits), icc
+    except ValueError:
+        pass
+    convert: Convert = (lambda pixels: pixels[..., 0]) if grey else (lambda pixels: pixels)
+    return convert, None if icc is None or grey else srgb_bytes()
+
+
+def _parse(icc: bytes | None) -> Profile | None:
+    try:
+        return None if icc is None else parse_profile(icc)
+    except ValueError:
+        return None

@@ -1,0 +1,94 @@
+"""`EngineHost` lives in a thread of its own and waits there for the engine's process, so that the window never does."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.photo import Photo
+from photorestore.core.progress import Progress
+from photorestore.core.recipe import Recipe
+from photorestore.gui.pixmaps import mask_picture, picture_of
+from photorestore.host.client import EngineClient
+
+log = logging.getLogger(__name__)
+
+
+class EngineHost(QObject):
+    """Jobs are slots, done one after the other; each answers with exactly one signal that carries its number.
+
+    `cancel` and `close` are called straight from the window's thread: a slot would only run after the job.
+    """
+
+    ready = Signal(object)  # protocol.Ready
+    not_ready = Signal(str)  # sentence
+    progress = Signal(int, float, str)  # job, share 0..1, what is being done
+    restored = Signal(int, object, object, object)  # job, Restored, its Picture, Picture of what was repainted
+    detected = Signal(int, object)  # job, damage map
+    diagnosed = Signal(int, object)  # job, Diagnosed
+    failed = Signal(int, str)  # job, sentence
+    cancelled = Signal(int)
+
+    def __init__(self, client: EngineClient) -> None:
+        super().__init__()
+        self._client = client
+        self._unwanted: set[int] = set()
+        self._closing = threading.Event()
+
+    @Slot()
+    def warm_up(self) -> None:
+        try:
+            self.ready.emit(self._client.wait_until_ready())
+        except Cancelled:
+            pass
+        except UserError as error:
+            self.not_ready.emit(str(error))
+
+    @Slot(int, object, object)
+    def restore(self, job: int, photo: Photo, recipe: Recipe) -> None:
+        def work(progress: Progress) -> None:
+            restored = self._client.restore(photo, recipe, progress)
+            mask = restored.photo.mask
+            overlay = mask_picture(mask) if mask is not None and mask.any() else None
+            self.restored.emit(job, restored, picture_of(restored.photo), overlay)
+
+        self._run(job, work)
+
+    @Slot(int, object)
+    def detect(self, job: int, photo: Photo) -> None:
+        self._run(job, lambda progress: self.detected.emit(job, self._client.detect(photo, progress)))
+
+    @Slot(int, object)
+    def diagnose(self, job: int, photo: Photo) -> None:
+        self._run(job, lambda progress: self.diagnosed.emit(job, self._client.diagnose(photo, progress)))
+
+    def cancel(self, job: int) -> None:
+        """From any thread, whether the job runs or waits."""
+        self._unwanted.add(job)
+
+    def close(self) -> None:
+        """From any thread: the running job ends soon, waiting ones are not begun, the process ends."""
+        self._closing.set()
+        self._client.close()
+
+    def _run(self, job: int, work: Callable[[Progress], None]) -> None:
+        progress = Progress(
+            listener=lambda share, text: self.progress.emit(job, share, text),
+            is_cancelled=lambda: job in self._unwanted or self._closing.is_set(),
+        )
+        try:
+            progress.check_cancelled()
+            work(progress)
+        except Cancelled:
+            self.cancelled.emit(job)
+        except UserError as error:
+            self.failed.emit(job, str(error))
+        except Exception as error:  # outermost frame of the thread: nobody above could report it
+            log.exception("job %d failed", job)
+            self.failed.emit(job, self.tr("Something went wrong inside the program: {error}").format(error=error))
+        finally:
+            self._unwanted.discard(job)

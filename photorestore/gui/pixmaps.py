@@ -1,0 +1,107 @@
+"""Photos as images for the screen: the only conversion, made in bounded memory and away from the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+
+from photorestore.core.photo import Mask, Photo
+
+_BAND_ROWS = 256
+_SMALLEST_LEVEL = 800  # px of the long side
+DAMAGE_COLOUR = QColor(255, 30, 90, 165)  # stands out on any grey, from white to black
+
+Bytes = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """An image and the same at a half, a quarter...: drawing a large scan small from full size is slow and aliases."""
+
+    levels: tuple[QImage, ...]
+
+    @property
+    def width(self) -> int:
+        return self.levels[0].width()
+
+    @property
+    def height(self) -> int:
+        return self.levels[0].height()
+
+    def level_for(self, scale: float) -> QImage:
+        """The smallest level that still has a pixel for each one on the screen at this scale (1 = full size)."""
+        chosen = self.levels[0]
+        for level in self.levels[1:]:
+            if level.width() < self.width * scale:
+                break
+            chosen = level
+        return chosen
+
+
+def picture_of(photo: Photo) -> Picture:
+    """8-bit RGB for the screen; what is transparent shows white."""
+    levels = [_image_of(photo)]
+    while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST_LEVEL:
+        last = levels[-1]
+        levels.append(_scaled(last, (last.width() + 1) // 2, (last.height() + 1) // 2))
+    return Picture(tuple(levels))
+
+
+def mask_picture(mask: Mask, colour: QColor = DAMAGE_COLOUR) -> Picture:
+    """The mask as a colour that the photo shines through. Half-size levels keep every spot: a scratch is thin."""
+    levels, plane = [_indexed(mask, colour)], mask
+    while max(plane.shape) > 2 * _SMALLEST_LEVEL:
+        plane = _any_of_four(plane)
+        levels.append(_indexed(plane, colour))
+    return Picture(tuple(levels))
+
+
+def thumbnail_of(picture: Picture, side: int) -> QImage:
+    image = picture.levels[-1]
+    share = min(1.0, side / max(image.width(), image.height()))
+    return _scaled(image, max(1, round(image.width() * share)), max(1, round(image.height() * share)))
+
+
+def _image_of(photo: Photo) -> QImage:
+    image = QImage(photo.width, photo.height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError(f"no room for an image of {photo.width} x {photo.height}")
+    rows = _rows_of(image, photo.width * 4).reshape(photo.height, photo.width, 4)  # in memory: blue, green, red, unused
+    for top in range(0, photo.height, _BAND_ROWS):
+        band = slice(top, top + _BAND_ROWS)
+        pixels = photo.pixels[band]
+        if photo.alpha is not None:
+            cover = photo.alpha[band, :, None]
+            pixels = pixels * cover + (1 - cover)
+        rows[band, :, 2::-1] = np.clip(np.rint(pixels * np.float32(255)), 0, 255)
+        rows[band, :, 3] = 255
+    return image
+
+
+def _indexed(mask: Mask, colour: QColor) -> QImage:
+    height, width = mask.shape
+    image = QImage(width, height, QImage.Format.Format_Indexed8)
+    image.setColorTable([0, colour.rgba()])
+    _rows_of(image, width)[:] = mask
+    return image
+
+
+def _rows_of(image: QImage, used: int) -> Bytes:
+    """A writable view of the image's own memory: nothing to keep alive. Rows are padded to 4 bytes; `used` drops it."""
+    flat = np.frombuffer(image.bits(), np.uint8)
+    return flat.reshape(image.height(), image.bytesPerLine())[:, :used]
+
+
+def _any_of_four(plane: Mask) -> Mask:
+    height, width = plane.shape
+    even = np.pad(plane, ((0, height % 2), (0, width % 2)))
+    return even[::2, ::2] | even[1::2, ::2] | even[::2, 1::2] | even[1::2, 1::2]
+
+
+def _scaled(image: QImage, width: int, height: int) -> QImage:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)

@@ -1,0 +1,1 @@
+"""Widgets: they build themselves, then only show state and pass on what the user wants."""

@@ -1,0 +1,274 @@
+"""`EngineClient`: ask the engine's process to restore, detect or diagnose, and wait for the answer. No Qt, no torch."""
+
+from __future__ import annotations
+
+import atexit
+import itertools
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+import numpy as np
+
+from photorestore import paths
+from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.faces import Face
+from photorestore.core.photo import Map, Mask, MaskEdits, Photo
+from photorestore.core.progress import Progress
+from photorestore.core.recipe import Recipe
+from photorestore.host.child import EngineEnded, EngineOptions, EngineProcess
+from photorestore.host.protocol import (
+    CancelledReport,
+    CancelRequest,
+    DetectRequest,
+    DetectResult,
+    DiagnoseRequest,
+    DiagnoseResult,
+    Failure,
+    Message,
+    ProgressReport,
+    Ready,
+    RestoreRequest,
+    RestoreResult,
+    SharedPicture,
+)
+from photorestore.host.shared import Block
+
+log = logging.getLogger(__name__)
+
+_POLL_S = 0.05
+_NO_PROGRESS = Progress()
+_Answer = TypeVar("_Answer", bound=Message)
+
+
+class EngineCrashed(UserError):  # noqa: N818 - what happened
+    """The process ended in the middle of a job; `log_tail` is its last words. The next job starts a new one."""
+
+    def __init__(self, sentence: str, log_tail: str) -> None:
+        super().__init__(sentence)
+        self.log_tail = log_tail
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`recipe` carries the versions of the weights used; `mask_share` is the share of pixels repainted."""
+
+    photo: Photo
+    recipe: Recipe
+    mask_share: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Diagnosed:
+    recipe: Recipe
+    reasons: tuple[str, ...]
+    faces: tuple[Face, ...] = ()
+
+
+class EngineClient:
+    """Keeps one engine process. Jobs are blocking calls, one at a time; `cancel` and `close` may come from any thread.
+
+    Every job raises `UserError` in words, `EngineCrashed` if the process died, or `Cancelled`. A process that does not
+    answer a cancel within `grace_s` is killed; the next job starts another.
+    """
+
+    def __init__(
+        self,
+        options: EngineOptions | None = None,
+        *,
+        command: Sequence[str] | None = None,
+        log_path: Path | None = None,
+        grace_s: float = 2.0,
+    ) -> None:
+        self._command = list(command) if command is not None else (options or EngineOptions()).command()
+        self._log_path = log_path or paths.log_folder() / "engine.log"
+        self._grace_s = grace_s
+        self._numbers = itertools.count(1)
+        self._process: EngineProcess | None = None
+        self._process_lock = threading.Lock()
+        self._job_lock = threading.Lock()
+        self._cancel = threading.Event()
+        self._closed = threading.Event()
+        self.engine_info: Ready | None = None
+        atexit.register(self.close)
+
+    def start(self) -> None:
+        """Start the process if none runs. Returns at once; the engine loads meanwhile."""
+        with self._process_lock:
+            if self._closed.is_set():
+                raise Cancelled
+            if self._process is None or not self._process.is_running:
+                if self._process is not None:
+                    self._process.kill()  # it is dead already: this closes its pipes
+                self.engine_info = None
+                self._process = EngineProcess(self._command, self._log_path)
+
+    def wait_until_ready(self, progress: Progress = _NO_PROGRESS) -> Ready:
+        """Start if need be and wait until the engine has chosen its device."""
+        with self._job_lock:
+            self._cancel.clear()
+            return self._ready(progress)[1]
+
+    def restore(self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS) -> Restored:
+        scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
+        size = (photo.height * scale, photo.width * scale)
+        with ExitStack() as blocks:
+            make = _Maker(blocks)
+            result, mask = make.empty((*size, 3), np.uint16), make.empty(size, np.uint8)
+            alpha = make.empty(size, np.uint16) if photo.alpha is not None else None
+            request = RestoreRequest(
+                job=next(self._numbers),
+                recipe=recipe.to_json(),
+                photo=make.shares(photo.pixels),
+                result=result.picture,
+                mask_out=mask.picture,
+                alpha=make.shares(photo.alpha) if photo.alpha is not None else None,
+                alpha_out=alpha.picture if alpha else None,
+                mask_added=make.mask(photo.edits.added),
+                mask_erased=make.mask(photo.edits.erased),
+                automatic=photo.edits.automatic,
+                faces=photo.faces,
+            )
+            answer = self._ask(request.job, request, RestoreResult, progress)
+            restored = replace(
+                photo,
+                pixels=result.read_shares(),
+                alpha=alpha.read_shares() if alpha else None,
+                mask=mask.read() > 127,
+                damage=None,
+                edits=MaskEdits(),
+                faces=answer.faces,
+                notes=photo.notes + answer.notes,
+            )
+        return Restored(restored, Recipe.from_json(answer.recipe), answer.mask_share, answer.seconds)
+
+    def detect(self, photo: Photo, progress: Progress = _NO_PROGRESS) -> Map:
+        """The probability of damage, float32 (h, w) in 0..1."""
+        with ExitStack() as blocks:
+            make = _Maker(blocks)
+            found = make.empty(photo.pixels.shape[:2], np.uint8)
+            request = DetectRequest(next(self._numbers), make.shares(photo.pixels), found.picture)
+            self._ask(request.job, request, DetectResult, progress)
+            return found.read_shares()
+
+    def diagnose(self, photo: Photo, progress: Progress = _NO_PROGRESS) -> Diagnosed:
+        with ExitStack() as blocks:
+            request = DiagnoseRequest(next(self._numbers), _Maker(blocks).shares(photo.pixels))
+            answer = self._ask(request.job, request, DiagnoseResult, progress)
+        return Diagnosed(Recipe.from_json(answer.recipe), answer.reasons, answer.faces)
+
+    def cancel(self) -> None:
+        """Stop the job that runs now, if any; its caller gets `Cancelled`."""
+        self._cancel.set()
+
+    def close(self) -> None:
+        """End the process; a running job ends with `Cancelled`. Nothing can be asked afterwards."""
+        self._closed.set()
+        with self._job_lock, self._process_lock:
+            if self._process is not None:
+                self._process.stop()
+                self._process = None
+        atexit.unregister(self.close)
+
+    def __enter__(self) -> EngineClient:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _ask(self, job: int, request: Message, expected: type[_Answer], progress: Progress) -> _Answer:
+        with self._job_lock:
+            self._cancel.clear()
+            process, _ = self._ready(progress)
+            answered = False
+            try:
+                answer = self._converse(process, job, request, progress)
+                answered = True
+            except EngineEnded as error:
+                raise self._crash(process) from error
+            finally:
+                if not answered:  # crashed, hung, or the caller's listener failed: whatever it does, nobody wants it
+                    process.kill()
+        if isinstance(answer, CancelledReport):
+            raise Cancelled
+        if isinstance(answer, Failure):
+            raise UserError(answer.sentence)
+        if not isinstance(answer, expected):
+            raise TypeError(f"{type(request).__name__} was answered by {type(answer).__name__}")
+        return answer
+
+    def _converse(self, process: EngineProcess, job: int, request: Message, progress: Progress) -> Message:
+        """Send the request and listen until its final answer, passing progress on and the wish to cancel."""
+        process.send(request)
+        deadline: float | None = None
+        while True:
+            message = process.receive(_POLL_S)
+            if isinstance(message, ProgressReport):
+                if message.job == job and deadline is None:
+                    progress.listener(progress.start + progress.length * message.share, message.text)
+            elif message is not None and getattr(message, "job", 0) == job:
+                return message
+            if deadline is None and self._is_unwanted(progress):
+                process.send(CancelRequest(job))
+                deadline = time.monotonic() + (0.0 if self._closed.is_set() else self._grace_s)
+            if deadline is not None and time.monotonic() >= deadline:
+                raise Cancelled
+
+    def _ready(self, progress: Progress) -> tuple[EngineProcess, Ready]:
+        self.start()
+        process = self._process
+        assert process is not None
+        try:
+            while self.engine_info is None and not self._is_unwanted(progress):
+                message = process.receive(_POLL_S)
+                if isinstance(message, Failure):
+                    process.kill()
+                    raise UserError(message.sentence)
+                if isinstance(message, Ready):
+                    self.engine_info = message
+        except EngineEnded as error:
+            raise self._crash(process) from error
+        if self.engine_info is None or self._is_unwanted(progress):
+            raise Cancelled
+        return process, self.engine_info
+
+    def _is_unwanted(self, progress: Progress) -> bool:
+        return self._cancel.is_set() or self._closed.is_set() or progress.is_cancelled()
+
+    def _crash(self, process: EngineProcess) -> EngineCrashed:
+        how, tail = process.how_it_ended(), process.log_tail()
+        log.error("the engine ended (%s); its last words:\n%s", how, tail)
+        return EngineCrashed(
+            f"The restoration engine stopped unexpectedly ({how}). The photograph is unchanged; try again, "
+            f"or with a smaller enlargement if memory is short. Details are in {self._log_path}.",
+            tail,
+        )
+
+
+class _Maker:
+    """Makes blocks that an ExitStack removes."""
+
+    def __init__(self, blocks: ExitStack) -> None:
+        self._blocks = blocks
+
+    def empty(self, shape: tuple[int, ...], dtype: type[np.uint8] | type[np.uint16]) -> Block:
+        return self._blocks.enter_context(Block.create(shape, dtype))
+
+    def shares(self, values: Map) -> SharedPicture:
+        block = self.empty(values.shape, np.uint16)
+        block.write_shares(values)
+        return block.picture
+
+    def mask(self, mask: Mask | None) -> SharedPicture | None:
+        if mask is None:
+            return None
+        block = self.empty(mask.shape, np.uint8)
+        block.write(mask.astype(np.uint8) * 255)
+        return block.picture

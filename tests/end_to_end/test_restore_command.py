@@ -1,0 +1,107 @@
+"""`photorestore restore` as a user runs it: the real engine in its process, real files, a broken one among them."""
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from helpers import scene, scratch
+
+from photorestore.cli import main
+from photorestore.core.photo import Photo
+from photorestore.core.recipe import Recipe
+from photorestore.host.client import EngineClient
+
+pytestmark = pytest.mark.slow
+
+
+def run(*arguments: object):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture
+def album(tmp_path):
+    folder = tmp_path / "album"
+    folder.mkdir()
+    cv2.imwrite(str(folder / "garden.png"), scratch(scene(160, 224))[..., ::-1] * 255)
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 no more")
+    return folder
+
+
+def test_a_folder_is_restored_and_the_broken_file_is_named(album, tmp_path):
+    before = digests(album)
+
+    result = run("restore", album, "-o", tmp_path / "out", "--no-suggest", "--jobs-report", tmp_path / "report.json")
+
+    assert result.exit_code == 1
+    assert "1 done, 1 failed" in result.output
+    assert "broken.jpg" in result.output
+    assert digests(album) == before
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["garden.png"]
+    assert len(json.loads((tmp_path / "report.json").read_text())) == 2
+
+
+def test_a_given_mask_is_filled_and_nothing_else_changes(album, tmp_path):
+    clean, old = scene(160, 224), cv2.imread(str(album / "garden.png"))[..., ::-1].astype(np.float32) / 255
+    mask = np.abs(old - clean).max(2) > 0.05
+    cv2.imwrite(str(tmp_path / "mask.png"), mask.astype(np.uint8) * 255)
+
+    result = run(
+        "restore", album / "garden.png", "-o", tmp_path / "o.png", "--no-suggest", "--mask", tmp_path / "mask.png"
+    )
+
+    assert result.exit_code == 0, result.output
+    restored = cv2.imread(str(tmp_path / "o.png"))[..., ::-1].astype(np.float32) / 255
+    far = cv2.dilate(mask.astype(np.uint8), np.ones((13, 13))) == 0
+    assert np.abs(restored - old)[far].max() < 1e-6
+    assert np.abs(restored - clean)[mask].mean() < 0.3 * np.abs(old - clean)[mask].mean()
+
+
+def test_detect_writes_a_map_of_the_pictures_size(album, tmp_path):
+    result = run("detect", album / "garden.png", "-o", tmp_path / "maps")
+
+    assert result.exit_code == 0, result.output
+    found = cv2.imread(str(tmp_path / "maps" / "garden.png"), cv2.IMREAD_UNCHANGED)
+    assert found.shape == (160, 224)
+    assert found.dtype == np.uint8
+
+
+def test_the_doctor_finds_nothing_wrong():
+    result = run("doctor", "--device", "cpu")
+
+    assert result.exit_code == 0, result.output
+    assert "All is well." in result.output
+
+
+def test_restoring_needs_no_network():
+    forbidden = (
+        "import socket\ndef no(*a, **k): raise RuntimeError('network')\nsocket.socket = socket.create_connection = no\n"
+    )
+    command = [sys.executable, "-c", forbidden + "from photorestore.engine.worker import main; main()"]
+
+    with EngineClient(command=command) as client:
+        diagnosed = client.diagnose(Photo(scratch(scene(96, 128))))
+        restored = client.restore(Photo(scratch(scene(96, 128))), Recipe())
+
+    assert diagnosed.reasons
+    assert restored.photo.pixels.shape == (96, 128, 3)
+
+
+def test_nothing_is_left_in_shared_memory():
+    shared = Path("/dev/shm")
+    if not shared.is_dir():
+        pytest.skip("this system keeps shared memory elsewhere")
+    with EngineClient() as client:
+        client.restore(Photo(scene(48, 64)), Recipe())
+
+    assert not list(shared.glob(f"phr_{os.getpid()}_*"))

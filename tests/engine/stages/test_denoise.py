@@ -1,0 +1,99 @@
+"""Noise goes, edges and fine steps stay, a monochrome photograph stays monochrome, and work can be cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from helpers import scene
+
+from photorestore.core.errors import Cancelled
+from photorestore.core.photo import Photo
+from photorestore.core.progress import Progress
+from photorestore.core.stages import DenoiseSettings
+from photorestore.engine.stages.denoise import METHODS, remove_noise
+
+
+@dataclass
+class FakeTools:
+    progress: Progress = Progress()
+
+
+def noisy(pixels, sigma, mono=False):
+    field = np.random.default_rng(2).normal(size=(*pixels.shape[:2], 1 if mono else 3))
+    return np.clip(pixels + sigma * field, 0, 1).astype(np.float32)
+
+
+def error(a, b):
+    return float(np.sqrt(np.mean((a - b) ** 2)))
+
+
+CLEAN = scene(120, 160)
+
+
+def test_every_method_in_the_settings_exists():
+    choices = DenoiseSettings.__dataclass_fields__["method"].metadata["knob"].choices
+
+    assert set(choices) == set(METHODS)
+
+
+@pytest.mark.parametrize("sigma", [0.0, 0.06])
+def test_noise_goes_whether_its_level_is_measured_or_told(sigma):
+    photo = Photo(noisy(CLEAN, 0.06))
+
+    restored = remove_noise(photo, DenoiseSettings(strength=1, sigma=sigma), FakeTools())
+
+    assert error(restored.pixels, CLEAN) < 0.5 * error(photo.pixels, CLEAN)
+
+
+def test_strength_blends_truly():
+    photo = Photo(noisy(CLEAN, 0.06))
+    half, full = (remove_noise(photo, DenoiseSettings(strength=s), FakeTools()).pixels for s in (0.5, 1))
+
+    assert np.allclose(half, (photo.pixels + full) / 2, atol=1e-6)
+
+
+@pytest.mark.parametrize(("pixels", "strength"), [(CLEAN, 1.0), (noisy(CLEAN, 0.1), 0.0)])
+def test_a_clean_picture_or_no_strength_changes_nothing(pixels, strength):
+    photo = Photo(pixels)
+
+    assert remove_noise(photo, DenoiseSettings(strength=strength), FakeTools()) is photo
+
+
+def test_a_monochrome_photograph_stays_monochrome():
+    grey = np.repeat(CLEAN.mean(axis=2, keepdims=True), 3, axis=2)
+    restored = remove_noise(Photo(noisy(grey, 0.08, mono=True)), DenoiseSettings(), FakeTools()).pixels
+
+    assert np.array_equal(restored[..., 0], restored[..., 1])
+    assert np.array_equal(restored[..., 1], restored[..., 2])
+
+
+def test_steps_finer_than_8_bits_survive():
+    ramp = np.linspace(0.4, 0.41, 256, dtype=np.float32)
+    photo = Photo(np.tile(ramp[:, None, None], (1, 40, 3)))
+
+    restored = remove_noise(photo, DenoiseSettings(strength=1, sigma=0.02), FakeTools()).pixels
+
+    assert len(np.unique(restored[:, 10, 0])) > 100
+
+
+def test_tiles_leave_no_seams(monkeypatch):
+    photo = Photo(noisy(CLEAN, 0.06))
+    settings = DenoiseSettings(strength=1, sigma=0.06)
+    whole = remove_noise(photo, settings, FakeTools()).pixels
+    monkeypatch.setattr("photorestore.engine.stages.denoise.TILE_SIDE", 48)
+
+    assert np.abs(remove_noise(photo, settings, FakeTools()).pixels - whole).max() <= 1.01 / 255
+
+
+def test_work_can_be_cancelled():
+    with pytest.raises(Cancelled):
+        remove_noise(Photo(noisy(CLEAN, 0.1)), DenoiseSettings(), FakeTools(Progress(is_cancelled=lambda: True)))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 90), (33, 7)])
+def test_tiny_pictures_are_denoised(size):
+    pixels = np.random.default_rng(0).random((*size, 3), np.float32)
+
+    assert remove_noise(Photo(pixels), DenoiseSettings(sigma=0.1), FakeTools()).pixels.shape == pixels.shape

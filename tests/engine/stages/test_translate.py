@@ -1,0 +1,225 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from helpers import scene
+from published_weights import filled
+
+from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.photo import Photo
+from photorestore.core.progress import Progress
+from photorestore.core.stages import TranslateSettings
+from photorestore.engine.device import Device
+from photorestore.engine.nets.published_attention import PatchAttentionMapping, ScratchMapping
+from photorestore.engine.nets.published_mapping import QualityMapping
+from photorestore.engine.nets.published_vae import PublishedVae
+from photorestore.engine.stages import translate
+from photorestore.engine.stages.translate import translate_photo
+from photorestore.engine.tone import merge_tone, split_tone
+from photorestore.engine.tools import Tools
+
+WIDTHS = (8, 16)
+NETWORKS = {
+    "published-vae-a": lambda: PublishedVae(8, 1),
+    "published-vae-b-quality": lambda: PublishedVae(8, 1),
+    "published-vae-b-scratch": lambda: PublishedVae(8, 1),
+    "published-mapping-quality": lambda: QualityMapping(WIDTHS, 1),
+    "published-mapping-scratch": lambda: ScratchMapping(WIDTHS, 1),
+    "published-mapping-patch-attention": lambda: PatchAttentionMapping(WIDTHS, 1),
+}
+
+
+class TinyStore:
+    """Small networks with pseudo-weights; keeps the names that were asked for."""
+
+    def __init__(self, missing=()):
+        self.missing, self.asked = missing, []
+
+    def has(self, name):
+        return name not in self.missing
+
+    def version(self, name):
+        return "0" * 16
+
+    def load(self, name):
+        self.asked.append(name)
+        return filled(NETWORKS[name]())
+
+
+def tools(store=None, progress=Progress()):  # noqa: B008
+    device = Device("cpu", torch.float32, "", 1 << 30)
+    return Tools(store or TinyStore(), device, progress, load=lambda store, name: store.load(name))
+
+
+def mask_of(photo, *boxes):
+    mask = np.zeros(photo.pixels.shape[:2], bool)
+    for top, bottom, left, right in boxes:
+        mask[top:bottom, left:right] = True
+    return replace(photo, mask=mask)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 70), (5, 3), (37, 61), (96, 128)])
+@pytest.mark.parametrize("mode", ["quality", "scratch", "high-resolution"])
+def test_every_size_comes_back_in_the_same_size_and_range(size, mode):
+    photo = Photo(scene(*size))
+    if min(size) > 30:
+        photo = mask_of(photo, (3, 20, 10, 12))
+
+    pixels = translate_photo(photo, TranslateSettings(mode=mode), tools()).pixels
+
+    assert pixels.shape == photo.pixels.shape
+    assert pixels.min() >= 0
+    assert pixels.max() <= 1
+
+
+@pytest.mark.parametrize(
+    ("mode", "has_holes", "mapping", "decoder"),
+    [
+        ("auto", False, "quality", "quality"),
+        ("auto", True, "scratch", "scratch"),
+        ("quality", True, "quality", "quality"),
+        ("scratch", False, "scratch", "scratch"),
+        ("high-resolution", True, "patch-attention", "scratch"),
+        ("high-resolution", False, "quality", "quality"),
+    ],
+)
+def test_each_mode_uses_its_published_networks(photo, mode, has_holes, mapping, decoder):
+    store = TinyStore()
+
+    translate_photo(
+        mask_of(photo, (10, 20, 30, 40)) if has_holes else photo, TranslateSettings(mode=mode), tools(store)
+    )
+
+    assert store.asked == ["published-vae-a", f"published-mapping-{mapping}", f"published-vae-b-{decoder}"]
+
+
+def test_strength_blends_and_zero_changes_nothing(photo):
+    none, half, full = (
+        translate_photo(photo, TranslateSettings(strength=share), tools()).pixels for share in (0.0, 0.5, 1.0)
+    )
+
+    assert np.array_equal(none, photo.pixels)
+    np.testing.assert_allclose(half, (photo.pixels + full) / 2, atol=1e-6)
+    assert np.abs(full - photo.pixels).mean() > 0.01
+
+
+def test_no_contrast_stretch_is_applied_to_the_networks_picture(photo):
+    made = tools()
+    with torch.inference_mode():
+        batch = torch.from_numpy(photo.pixels.transpose(2, 0, 1).copy())[None] * 2 - 1
+        latents = made.module("published-mapping-quality")(made.module("published-vae-a").encode(batch))
+        drawn = made.module("published-vae-b-quality").decode(latents)[0].permute(1, 2, 0).numpy() / 2 + 0.5
+
+    np.testing.assert_allclose(translate_photo(photo, TranslateSettings(), made).pixels, drawn, atol=1e-5)
+
+
+def test_what_a_hole_held_has_no_influence(photo):
+    box = (20, 40, 50, 70)
+    other = photo.pixels.copy()
+    other[20:40, 50:70] = 0.1
+
+    first, second = (
+        translate_photo(mask_of(one, box), TranslateSettings(), tools()).pixels
+        for one in (photo, photo.with_pixels(other))
+    )
+
+    assert np.array_equal(first, second)
+
+
+@pytest.mark.parametrize("mode", ["scratch", "high-resolution"])
+def test_hairlines_between_the_networks_samples_are_holes_too(mode):
+    photo = Photo(scene(64, 64))
+    seen = []
+    store = TinyStore()
+    store.load = lambda name: filled(NETWORKS[name]()).to(torch.float32)
+    made = tools(store)
+    module = made.module(translate.MAPPING[mode])
+    module.register_forward_pre_hook(lambda module, inputs: seen.append(inputs[1][0, 0].numpy()))
+
+    translate_photo(mask_of(photo, (0, 64, 7, 8)), TranslateSettings(mode=mode), made)
+
+    assert (seen[0][:, 4:8] == 1).all()
+
+
+@pytest.mark.parametrize("tint", [None, (0.06, -0.09)])
+def test_monochrome_and_toned_photos_keep_exactly_their_tone(tint):
+    luma = split_tone(scene(96, 128))[0]
+    pixels = np.repeat(luma[..., None], 3, axis=2)
+    if tint:
+        pixels = pixels + (luma * (1 - luma) * 4)[..., None] * np.float32([tint[0], 0, tint[1]])
+    photo = Photo(np.clip(pixels, 0, 1).astype(np.float32))
+
+    result = translate_photo(photo, TranslateSettings(), tools()).pixels
+
+    new_luma = split_tone(result)[0]
+    np.testing.assert_allclose(result, merge_tone(new_luma, split_tone(photo.pixels)[1]), atol=0.02)
+    if not tint:
+        assert (np.ptp(result, axis=2) == 0).all()
+
+
+def test_large_photos_are_worked_on_small_and_keep_detail_that_is_finer(monkeypatch, rng):
+    monkeypatch.setattr(translate, "WORKING_PIXELS", 96 * 128)
+    smooth, grain = scene(384, 512) * 0.8 + 0.1, rng.normal(0, 0.02, (96, 4, 128, 4, 3))
+    grain = (grain - grain.mean((1, 3), keepdims=True)).reshape(384, 512, 3).astype(np.float32)
+    made, shapes = tools(), []
+    made.module("published-mapping-quality").register_forward_pre_hook(lambda _, inputs: shapes.append(inputs[0].shape))
+
+    with_grain, without = (
+        translate_photo(Photo(pixels), TranslateSettings(), made).pixels for pixels in (smooth + grain, smooth)
+    )
+
+    assert shapes == [(1, 8, 24, 32)] * 2
+    inside = (without > 0.15) & (without < 0.85)
+    np.testing.assert_allclose((with_grain - without)[inside], grain[inside], atol=1e-3)
+
+
+def test_large_photos_keep_nothing_of_the_damage_in_their_holes(monkeypatch):
+    monkeypatch.setattr(translate, "WORKING_PIXELS", 96 * 128)
+    photo = Photo(scene(384, 512) * 0.5)
+    white = photo.pixels.copy()
+    white[100:110] = 1
+    box = (96, 114, 0, 512)
+
+    first, second = (
+        translate_photo(mask_of(one, box), TranslateSettings(), tools()).pixels
+        for one in (photo, photo.with_pixels(white))
+    )
+
+    assert np.abs(first - second).max() < 1e-5
+
+
+def test_missing_weights_are_named_with_what_to_do(photo):
+    store = TinyStore(missing=("published-mapping-quality",))
+
+    with pytest.raises(UserError, match=r"published-mapping-quality.*photorestore models import"):
+        translate_photo(photo, TranslateSettings(), tools(store))
+
+
+@pytest.mark.parametrize("mode", ["scratch", "high-resolution"])
+def test_a_mask_over_everything_is_a_sentence(photo, mode):
+    with pytest.raises(UserError, match="covers the whole photo"):
+        translate_photo(mask_of(photo, (0, 96, 0, 128)), TranslateSettings(mode=mode), tools())
+
+
+def test_high_resolution_without_an_intact_patch_falls_back_to_attention(photo):
+    store = TinyStore()
+    stripes = [(0, 96, left, left + 3) for left in range(0, 120, 7)]
+
+    translate_photo(mask_of(photo, *stripes), TranslateSettings(mode="high-resolution"), tools(store))
+
+    assert "published-mapping-scratch" in store.asked
+
+
+def test_progress_rises_and_cancelling_stops_between_layers(photo):
+    shares, asked = [], []
+    translate_photo(photo, TranslateSettings(), tools(progress=Progress(lambda share, text: shares.append(share))))
+    assert shares == sorted(shares)
+
+    def late():
+        asked.append(1)
+        return len(asked) > 20
+
+    with pytest.raises(Cancelled):
+        translate_photo(photo, TranslateSettings(), tools(progress=Progress(is_cancelled=late)))
+    assert len(asked) == 21

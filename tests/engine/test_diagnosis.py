@@ -1,0 +1,93 @@
+"""A diagnosis finds what was done to a photograph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import pytest
+from helpers import scene
+
+from photorestore.core.errors import Cancelled
+from photorestore.core.photo import Photo
+from photorestore.core.progress import Progress
+from photorestore.engine.diagnosis import diagnose
+
+
+@dataclass
+class FakeTools:
+    """No detector, unless `damage` says what it finds (as logits)."""
+
+    damage: np.ndarray | None = None
+    progress: Progress = Progress()
+
+    def has_network(self, name):
+        return self.damage is not None
+
+    def network(self, name):
+        return lambda pixels, progress: self.damage[..., None]
+
+    def with_progress(self, progress):
+        return FakeTools(self.damage, progress)
+
+
+CLEAN = scene(160, 200)
+CLEAN[20:36, 20:36], CLEAN[20:36, 60:76] = 0, 1
+
+
+def look_at(pixels, **tools):
+    return diagnose(Photo(np.ascontiguousarray(pixels, np.float32)), FakeTools(**tools))
+
+
+def test_a_clean_photograph_has_nothing():
+    found = look_at(CLEAN)
+
+    assert (found.width, found.height, found.kind, found.faces) == (200, 160, "colour", ())
+    assert found.noise.luma < 1 / 255
+    assert found.blur_px < 0.8
+    assert found.range.lost < 0.05
+
+
+def test_blur_is_found():
+    assert look_at(cv2.GaussianBlur(CLEAN, (0, 0), 2)).blur_px == pytest.approx(2, rel=0.25)
+
+
+@pytest.mark.parametrize(("black", "white", "lost"), [(0.2, 0.8, 0.3), (0.1, 0.9, 0.15)])
+def test_fading_is_found(black, white, lost):
+    assert look_at(black + (white - black) * CLEAN).range.lost == pytest.approx(lost, abs=0.06)
+
+
+def test_uneven_fading_is_found_as_a_cast():
+    faded = np.float32((0.1, 0.1, 0.25)) + np.float32((0.8, 0.75, 0.5)) * CLEAN
+
+    assert look_at(faded).range.cast > 0.12 > look_at(0.1 + 0.8 * CLEAN).range.cast
+
+
+def test_a_sepia_print_has_no_cast():
+    luma = CLEAN.mean(axis=2, keepdims=True)
+    found = look_at(np.float32((0.2, 0.15, 0.05)) + np.float32((0.7, 0.65, 0.6)) * luma)
+
+    assert found.kind == "toned"
+    assert found.range.cast == 0
+
+
+def test_the_share_of_damage_is_counted():
+    logits = np.full(CLEAN.shape[:2], -9.0, np.float32)
+    logits[40:60, 40:120] = 9
+
+    assert look_at(CLEAN, damage=logits).damage_share == pytest.approx(0.05)
+
+
+def test_without_a_detector_damage_is_unknown_and_not_zero():
+    assert look_at(CLEAN).damage_share is None
+
+
+def test_looking_can_be_cancelled():
+    with pytest.raises(Cancelled):
+        diagnose(Photo(CLEAN.copy()), FakeTools(progress=Progress(is_cancelled=lambda: True)))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 60)])
+def test_tiny_photographs_are_diagnosed(size):
+    assert look_at(np.full((*size, 3), 0.5)).kind == "monochrome"

@@ -1,0 +1,88 @@
+"""Noise, grain and blur that were put in are measured; clean pictures measure as clean."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from helpers import scene
+
+from photorestore.engine.noise import measure_blur, measure_noise
+
+
+def noisy(pixels, sigma, grain_px=0.0, mono=False):
+    field = np.random.default_rng(1).normal(size=(*pixels.shape[:2], 1 if mono else 3)).astype(np.float32)
+    if grain_px:
+        field = cv2.GaussianBlur(field, (0, 0), grain_px).reshape(field.shape)
+    return np.clip(pixels + sigma * field / field.std(), 0, 1).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def clean():
+    return scene(256, 320)
+
+
+@pytest.mark.parametrize("sigma", [5 / 255, 10 / 255, 25 / 255, 50 / 255])
+def test_white_noise_is_measured_within_15_percent(clean, sigma):
+    measured = measure_noise(noisy(clean, sigma))
+
+    assert measured.channels == pytest.approx((sigma,) * 3, rel=0.15)
+    assert measured.chroma == pytest.approx(sigma, rel=0.15)
+    assert not measured.is_grain
+
+
+def test_noise_common_to_all_channels_is_no_chroma_noise(clean):
+    measured = measure_noise(noisy(clean, 0.05, mono=True))
+
+    assert measured.luma == pytest.approx(0.05, rel=0.15)
+    assert measured.chroma < 1 / 255
+
+
+def test_a_clean_picture_has_next_to_no_noise(clean):
+    measured = measure_noise(clean)
+
+    assert measured.luma < 1 / 255
+    assert measured.grain < 3 / 255
+
+
+def test_texture_is_not_noise(clean):
+    textured = clean.copy()
+    textured[100:, :] = noisy(clean, 0.1)[100:, :]
+
+    assert measure_noise(textured).luma < 2 / 255
+
+
+@pytest.mark.parametrize("grain_px", [0.8, 1.2])
+def test_correlated_grain_is_seen_as_grain(clean, grain_px):
+    measured = measure_noise(noisy(clean, 0.06, grain_px, mono=True))
+
+    assert measured.is_grain
+    assert measured.grain == pytest.approx(0.06, rel=0.25)
+
+
+def test_noise_that_jpeg_smoothed_is_seen_as_grain(clean):
+    _, file = cv2.imencode(".jpg", np.uint8(noisy(clean, 0.05, mono=True) * 255 + 0.5), [cv2.IMWRITE_JPEG_QUALITY, 50])
+
+    assert measure_noise(cv2.imdecode(file, cv2.IMREAD_COLOR).astype(np.float32) / 255).is_grain
+
+
+def test_even_grain_is_more_even_than_texture(clean):
+    assert measure_noise(noisy(clean, 0.06)).evenness > 0.6 > measure_noise(clean).evenness
+
+
+@pytest.mark.parametrize("sigma", [1.0, 1.5, 2.5])
+def test_blur_is_measured(clean, sigma):
+    assert measure_blur(cv2.GaussianBlur(clean, (0, 0), sigma)) == pytest.approx(sigma, rel=0.25)
+
+
+def test_a_sharp_picture_has_no_blur_even_with_noise(clean):
+    assert measure_blur(clean) < 0.7
+    assert measure_blur(noisy(clean, 0.05)) < 0.7
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 400), (20, 5)])
+def test_tiny_pictures_measure_as_finite(size):
+    pixels = np.random.default_rng(0).random((*size, 3), np.float32)
+    measured = measure_noise(pixels)
+
+    assert np.isfinite([measured.luma, measured.grain, measured.chroma, measured.evenness, measure_blur(pixels)]).all()

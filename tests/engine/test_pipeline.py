@@ -1,0 +1,216 @@
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+from fake_networks import Enlarging, fake_tools
+
+from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.photo import MaskEdits, Photo
+from photorestore.core.progress import Progress
+from photorestore.core.recipe import Recipe
+from photorestore.core.stages import (
+    STAGES,
+    EnlargeSettings,
+    FaceSettings,
+    PrepareSettings,
+    ScratchSettings,
+    TranslateSettings,
+)
+from photorestore.engine.cache import StageCache
+from photorestore.engine.pipeline import (
+    STAGE_FUNCTIONS,
+    check_result,
+    enabled_stages,
+    networks_of,
+    recipe_with_versions,
+    restore,
+)
+
+NOTHING = Recipe(prepare=PrepareSettings(False), scratches=ScratchSettings(False))
+SHARPEN = replace(NOTHING, enlarge=EnlargeSettings(True, scale=1))
+FILL = replace(NOTHING, scratches=ScratchSettings(True))
+
+
+class Counting:
+    """The enlarging network's change, which counts its calls."""
+
+    def __init__(self):
+        self.calls = 0
+
+    def __call__(self, batch):
+        self.calls += 1
+        return batch
+
+
+@pytest.fixture
+def counting():
+    return Counting()
+
+
+@pytest.fixture
+def tools(counting):
+    return fake_tools(realesrgan_x4plus=Enlarging(counting))
+
+
+def with_mask(photo, **changes):
+    """The photo with a hand-painted square of damage."""
+    mask = np.zeros((photo.height, photo.width), bool)
+    mask[20:40, 20:30] = True
+    return replace(photo, edits=MaskEdits(mask, automatic=False), **changes)
+
+
+def test_every_stage_has_a_function_in_order():
+    assert list(STAGE_FUNCTIONS) == [stage.name for stage in STAGES]
+
+
+def test_every_stage_is_a_setting_of_the_recipe():
+    assert set(STAGE_FUNCTIONS) == {entry.name for entry in fields(Recipe)} - {"weights"}
+
+
+def test_a_recipe_of_nothing_changes_nothing_and_asks_for_nothing(photo, tools, counting):
+    result = restore(photo, NOTHING, tools)
+
+    assert result.pixels is photo.pixels
+    assert enabled_stages(NOTHING) == []
+    assert counting.calls == 0
+
+
+def test_stages_run_in_order_and_their_findings_come_along(photo, tools):
+    recipe = replace(FILL, enlarge=EnlargeSettings(True, scale=2))
+
+    result = restore(with_mask(photo), recipe, tools)
+
+    assert result.pixels.shape == (192, 256, 3)
+    assert result.mask[50, 50]
+    assert result.metadata is photo.metadata
+
+
+def test_the_same_recipe_gives_the_same_picture(photo, tools):
+    first, second = (restore(with_mask(photo), replace(FILL, enlarge=SHARPEN.enlarge), tools) for _ in range(2))
+
+    assert np.array_equal(first.pixels, second.pixels)
+
+
+def test_finished_stages_are_remembered(photo, tools, counting):
+    cache = StageCache(1 << 26)
+
+    first = restore(photo, SHARPEN, tools, cache)
+    drawn = counting.calls
+    second = restore(Photo(photo.pixels.copy()), SHARPEN, tools, cache)
+
+    assert counting.calls == drawn > 0
+    assert second.pixels is first.pixels
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda photo, recipe: (Photo(photo.pixels * np.float32(0.9)), recipe),
+        lambda photo, recipe: (photo, replace(recipe, enlarge=EnlargeSettings(True, scale=1, clean_up=True))),
+        lambda photo, recipe: (photo, replace(recipe, prepare=PrepareSettings(True))),
+        lambda photo, recipe: (replace(photo, alpha=np.ones((96, 128), np.float32)), recipe),
+        lambda photo, recipe: (with_mask(photo), replace(recipe, scratches=ScratchSettings(True))),
+        lambda photo, recipe: (replace(photo, faces=()), replace(recipe, faces=FaceSettings(True))),
+    ],
+)
+def test_whatever_a_result_depends_on_makes_it_new(photo, tools, counting, other):
+    cache = StageCache(1 << 26)
+    restore(photo, SHARPEN, tools, cache)
+    drawn = counting.calls
+
+    restore(*other(photo, SHARPEN), tools, cache)
+
+    assert counting.calls > drawn
+
+
+def test_other_weights_make_it_new(photo, tools, counting):
+    cache = StageCache(1 << 26)
+    restore(photo, SHARPEN, tools, cache)
+    drawn = counting.calls
+    tools.weights.version = lambda name: "newer"
+
+    restore(photo, SHARPEN, tools, cache)
+
+    assert counting.calls > drawn
+
+
+def test_a_later_change_leaves_earlier_stages_remembered(photo, tools):
+    cache = StageCache(1 << 26)
+    filled = restore(with_mask(photo), FILL, tools, cache)
+
+    again = restore(with_mask(photo), replace(FILL, enlarge=EnlargeSettings(True, scale=1, strength=0.0)), tools, cache)
+
+    assert again.pixels is filled.pixels
+
+
+def test_what_a_stage_did_not_touch_comes_from_the_photo_at_hand(photo, tools):
+    cache = StageCache(1 << 26)
+    restore(photo, SHARPEN, tools, cache)
+    other = replace(photo, metadata=replace(photo.metadata, dpi=(300, 300)))
+
+    assert restore(other, SHARPEN, tools, cache).metadata.dpi == (300, 300)
+
+
+@pytest.mark.parametrize(
+    ("change", "trouble"),
+    [
+        (lambda p: p[:, :-1], "127 x 96 pixels instead of 128 x 96"),
+        (lambda p: np.where(p > p.max() * 0.99, np.float32(np.nan), p), "no colours"),
+        (lambda p: p * np.inf, "no colours"),
+        (lambda p: p + np.float32(0.5), "values from"),
+        (lambda p: np.full_like(p, 0.5), "single flat colour"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:invalid value")
+def test_what_can_be_no_picture_does_not_count_as_a_result(photo, change, trouble):
+    broken = Photo(np.ascontiguousarray(change(photo.pixels)))
+
+    with pytest.raises(UserError, match=f"step Enlarge failed.*{trouble}"):
+        check_result(photo, broken, "enlarge")
+
+
+def test_a_flat_photo_may_stay_flat():
+    flat = Photo(np.full((4, 4, 3), 0.5, np.float32))
+
+    check_result(flat, flat, "prepare")
+
+
+def test_a_failed_stage_is_not_remembered(photo, tools):
+    cache = StageCache(1 << 26)
+    broken = fake_tools(realesrgan_x4plus=Enlarging(lambda batch: batch / 0))
+    with pytest.raises(UserError):
+        restore(photo, SHARPEN, broken, cache)
+
+    assert len(cache) == 0
+
+
+def test_progress_goes_from_nothing_to_all_and_names_the_stages(photo, tools):
+    said = []
+    listening = tools.with_progress(Progress(lambda share, text: said.append((share, text))))
+
+    restore(with_mask(photo), replace(FILL, enlarge=SHARPEN.enlarge), listening)
+
+    shares = [share for share, _ in said]
+    assert shares[0] == 0
+    assert shares[-1] == 1
+    assert shares == sorted(shares)
+    assert {text for _, text in said} >= {"Scratches", "Enlarge"}
+
+
+def test_cancelled_work_stops(photo, tools):
+    with pytest.raises(Cancelled):
+        restore(photo, SHARPEN, tools.with_progress(Progress(is_cancelled=lambda: True)))
+
+
+def test_the_recipe_names_the_versions_of_the_networks_it_may_use(tools):
+    recipe = recipe_with_versions(replace(SHARPEN, translate=TranslateSettings(True)), tools)
+
+    assert recipe.weights == {"realesrgan-x4plus": "version of realesrgan-x4plus"}
+    assert recipe_with_versions(NOTHING, tools).weights == {}
+
+
+@pytest.mark.parametrize("method", ["realesrgan", "published-256", "published-512"])
+def test_the_network_of_every_face_method_is_known(method):
+    name = {"realesrgan": "realesrgan-x4plus"}.get(method, method.replace("-", "-face-"))
+
+    assert networks_of("faces", Recipe(faces=FaceSettings(method=method))) == (name,)

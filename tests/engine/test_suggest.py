@@ -1,0 +1,123 @@
+"""What a diagnosis leads to: nothing for a fine photograph, and a reason for everything that is done or left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from photorestore.core.faces import Face
+from photorestore.core.geometry import Box
+from photorestore.core.recipe import Recipe
+from photorestore.engine.diagnosis import Diagnosis, Range
+from photorestore.engine.noise import Noise
+from photorestore.engine.suggest import noise_level, suggest
+
+QUIET = Noise(luma=0.003, channels=(0.003, 0.003, 0.003), grain=0.01, chroma=0.001, evenness=0.2)
+FINE = Diagnosis(640, 480, "colour", QUIET, 0.5, Range((0.02, 0.03, 0.02), (0.97, 0.98, 0.95)), 0.0, ())
+STRONG_GRAIN = replace(QUIET, grain=0.07, evenness=0.8)
+WHITE = Noise(luma=0.04, channels=(0.06, 0.06, 0.06), grain=0.04, chroma=0.06, evenness=0.8)
+FADED_ENDS = (0.25, 0.7)
+FADED = Range((0.2, 0.22, 0.2), (0.7, 0.72, 0.71))
+
+
+def face(size, enabled=True):
+    return Face(Box(0, 0, size, size), ((0, 0),) * 5, 0.99, enabled)
+
+
+def enabled(suggestion):
+    stages = ("prepare", "denoise", "scratches", "translate", "faces", "enlarge")
+    return {name for name in stages if suggestion.recipe.settings(name).enabled}
+
+
+def said(suggestion):
+    return " ".join(suggestion.reasons)
+
+
+def test_a_fine_photograph_is_left_alone():
+    suggestion = suggest(FINE)
+
+    assert enabled(suggestion) == set()
+    assert suggestion.reasons == ("Nothing to repair: this photograph is fine and is left alone.",)
+
+
+def test_faces_of_a_fine_photograph_are_left_alone():
+    suggestion = suggest(replace(FINE, faces=(face(120), face(90))))
+
+    assert enabled(suggestion) == set()
+    assert "2 faces found and left as photographed" in said(suggestion)
+
+
+def test_a_fine_photograph_without_a_detector_says_what_was_not_looked_for():
+    assert "not looked for" in said(suggest(replace(FINE, damage_share=None)))
+
+
+def test_damage_is_filled_and_its_share_is_said():
+    suggestion = suggest(replace(FINE, damage_share=0.03))
+
+    assert enabled(suggestion) == {"scratches"}
+    assert "3%" in said(suggestion)
+
+
+def test_a_few_stray_pixels_are_not_damage():
+    assert enabled(suggest(replace(FINE, damage_share=0.001))) == set()
+
+
+@pytest.mark.parametrize(("noise", "word"), [(STRONG_GRAIN, "strong grain"), (WHITE, "strong noise")])
+def test_noise_is_reduced_and_named(noise, word):
+    suggestion = suggest(replace(FINE, noise=noise))
+
+    assert enabled(suggestion) & {"denoise", "enlarge"}
+    assert word in said(suggestion)
+
+
+def test_texture_is_not_taken_for_noise():
+    assert noise_level(replace(QUIET, luma=0.02, grain=0.04, evenness=0.4)) == 0
+
+
+def test_a_soft_photograph_is_redrawn():
+    suggestion = suggest(replace(FINE, blur_px=2.0))
+
+    assert enabled(suggestion) == {"enlarge"}
+    assert suggestion.recipe.enlarge.scale == 1
+    assert suggestion.recipe.enlarge.clean_up
+
+
+def test_a_huge_scan_is_not_redrawn_for_half_an_hour():
+    suggestion = suggest(replace(FINE, width=9000, height=6000, noise=STRONG_GRAIN, blur_px=2.0))
+
+    assert enabled(suggestion) == {"denoise"}
+    assert "too large" in said(suggestion)
+
+
+def test_faded_contrast_comes_back_the_further_the_more_has_gone():
+    some, much = (
+        suggest(replace(FINE, range=Range((low,) * 3, (high,) * 3))) for low, high in ((0.2, 0.9), FADED_ENDS)
+    )
+
+    assert 0 < some.recipe.prepare.levels < much.recipe.prepare.levels < 1
+
+
+def test_a_cast_is_only_taken_from_faded_colour_photographs():
+    uneven = replace(FADED, whites=(0.7, 0.6, 0.72))
+
+    assert suggest(replace(FINE, range=uneven)).recipe.prepare.colour_cast > 0
+    assert suggest(replace(FINE, range=uneven, kind="toned")).recipe.prepare.colour_cast == 0
+    assert suggest(replace(FINE, range=replace(FINE.range, whites=(0.98, 0.8, 0.7)))).recipe.prepare.colour_cast == 0
+
+
+def test_a_toned_photograph_is_said_to_stay_so():
+    assert "toned and stays so" in said(suggest(replace(FINE, range=FADED, kind="toned")))
+
+
+def test_only_large_and_certain_faces_of_worn_photographs_are_refined():
+    worn = replace(FINE, blur_px=2.0)
+
+    assert "faces" in enabled(suggest(replace(worn, faces=(face(120), face(30)))))
+    assert "faces" not in enabled(suggest(replace(worn, faces=(face(30), face(120, enabled=False)))))
+
+
+def test_a_suggested_recipe_can_be_saved():
+    recipe = suggest(replace(FINE, range=FADED, noise=WHITE, damage_share=0.1)).recipe
+
+    assert Recipe.from_json(recipe.to_json()) == recipe

@@ -1,0 +1,91 @@
+from contextlib import ExitStack
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import MaskEdits
+from photorestore.core.progress import Progress
+from photorestore.core.recipe import Recipe
+from photorestore.core.stages import PrepareSettings, ScratchSettings
+from photorestore.engine.cache import StageCache
+from photorestore.engine.device import Device
+from photorestore.engine.pipeline import restore
+from photorestore.engine.tools import Tools
+from photorestore.engine.weights import WeightsStore
+from photorestore.engine.worker_jobs import Jobs
+from photorestore.host.client import EngineClient
+from photorestore.host.protocol import DetectRequest, RestoreRequest
+from photorestore.host.shared import Block
+
+FILL = Recipe(prepare=PrepareSettings(enabled=False), scratches=ScratchSettings(feather_px=0))
+
+
+@pytest.fixture
+def tools(tmp_path):
+    return Tools(WeightsStore(tmp_path / "bundled", tmp_path / "imported"), Device("cpu", torch.float32, "", 1 << 30))
+
+
+@pytest.fixture
+def damaged(photo):
+    """8-bit values, with a hole that a person painted; the detector is not asked."""
+    pixels = (np.rint(photo.pixels * 255) / 255).astype(np.float32)
+    hole = np.zeros(photo.pixels.shape[:2], bool)
+    hole[20:30, 40:60] = True
+    return replace(photo, pixels=pixels, edits=MaskEdits(added=hole, automatic=False))
+
+
+@pytest.fixture
+def block():
+    with ExitStack() as blocks:
+
+        def make(shape, dtype, shares=None):
+            made = blocks.enter_context(Block.create(shape, dtype))
+            if shares is not None:
+                made.write_shares(shares)
+            return made
+
+        yield make
+
+
+def request_for(photo, block, recipe):
+    size = photo.pixels.shape[:2]
+    result, mask = block(photo.pixels.shape, np.uint16), block(size, np.uint8)
+    source = block(photo.pixels.shape, np.uint16, photo.pixels)
+    added = block(size, np.uint8, photo.edits.added.astype(np.float32))
+    request = RestoreRequest(
+        1, recipe.to_json(), source.picture, result.picture, mask.picture, mask_added=added.picture, automatic=False
+    )
+    return request, result, mask
+
+
+def test_the_picture_is_that_of_the_pipeline(tools, damaged, block):
+    request, result, mask = request_for(damaged, block, FILL)
+    answer = Jobs(tools, StageCache()).restore(request, Progress())
+    expected = restore(damaged, FILL, tools)
+
+    assert np.abs(result.read_shares() - expected.pixels).max() < 1 / 65535
+    assert np.array_equal(mask.read() > 127, expected.mask)
+    assert answer.mask_share == pytest.approx(expected.mask.mean())
+
+
+def test_missing_weights_are_told_in_words(tools, photo, block):
+    request = DetectRequest(
+        1, block(photo.pixels.shape, np.uint16, photo.pixels).picture, block(photo.pixels.shape[:2], np.uint8).picture
+    )
+
+    with pytest.raises(UserError, match="detector"):
+        Jobs(tools, StageCache()).detect(request, Progress())
+
+
+def test_the_real_process_restores_and_examines(damaged, tmp_path):
+    with EngineClient(log_path=tmp_path / "engine.log") as client:
+        restored = client.restore(damaged, FILL).photo
+        diagnosed = client.diagnose(damaged)
+
+    untouched = ~restored.mask
+    assert np.array_equal(restored.pixels[untouched], damaged.pixels[untouched])
+    assert diagnosed.reasons
+    assert client.engine_info.device in ("cpu", "cuda", "mps")

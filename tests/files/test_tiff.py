@@ -1,0 +1,132 @@
+import tracemalloc
+
+import numpy as np
+import pytest
+from files.picture_files import by_opencv, by_pillow, by_tifffile
+from PIL import Image
+
+from photorestore.core.errors import UserError
+from photorestore.files.reading import read_photo
+
+
+def read(tmp_path, content):
+    path = tmp_path / "photo.tif"
+    path.write_bytes(content)
+    return read_photo(path)
+
+
+def levels(photo):
+    return np.rint(photo.pixels * 65535).astype(int)
+
+
+LAYOUTS = {
+    "plain": lambda c: by_tifffile(c),
+    "big-endian": lambda c: by_tifffile(c, byteorder=">"),
+    "BigTIFF": lambda c: by_tifffile(c, bigtiff=True),
+    "deflate": lambda c: by_tifffile(c, compression="deflate", predictor=True),
+    "tiled": lambda c: by_tifffile(c, tile=(16, 16), compression="deflate"),
+    "planes": lambda c: by_tifffile(np.moveaxis(c, -1, 0).copy(), planarconfig="separate"),
+    "LZW": lambda c: by_opencv(".tif", c, 259, 5),
+    "packbits": lambda c: by_opencv(".tif", c, 259, 32773),
+    "infrared": lambda c: by_tifffile(np.dstack([c, c[..., 0]]), extrasamples=["unspecified"]),
+    "alpha": lambda c: by_tifffile(np.dstack([c, c[..., 0]]), extrasamples=["unassalpha"]),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_48_bit_colour_keeps_all_its_bits_in_every_layout(tmp_path, colours, layout):
+    photo = read(tmp_path, LAYOUTS[layout](colours))
+
+    assert np.array_equal(levels(photo), colours)
+    assert photo.metadata.bit_depth == 16
+    assert (photo.alpha is not None) == (layout == "alpha")
+    assert len(photo.metadata.notes) == (layout == "infrared")
+
+
+@pytest.mark.parametrize("bits", [1, 8, 16])
+def test_white_is_zero_is_turned_round(tmp_path, colours, bits):
+    stored = {1: colours[..., 0] > 30000, 8: (colours[..., 0] >> 8).astype(np.uint8), 16: colours[..., 0]}[bits]
+
+    photo = read(tmp_path, by_tifffile(stored, "miniswhite"))
+
+    assert np.abs(photo.pixels[..., 0] + stored / (1 if bits == 1 else 2**bits - 1) - 1).max() < 1e-6
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float16, np.float64])
+def test_floating_point_is_read_as_16_bit(tmp_path, colours, dtype):
+    stored = (colours / 65535).astype(dtype)
+
+    photo = read(tmp_path, by_tifffile(stored))
+
+    assert np.abs(photo.pixels - stored).max() < 1e-4
+    assert photo.metadata.bit_depth == 16
+
+
+def test_32_bit_grey_keeps_its_upper_half(tmp_path, colours):
+    photo = read(tmp_path, by_tifffile(colours[..., 0].astype(np.uint32) << 16, "minisblack"))
+
+    assert np.array_equal(levels(photo)[..., 0], colours[..., 0])
+
+
+def test_premultiplied_colour_is_divided_by_its_alpha(tmp_path, colours):
+    half = np.full(colours.shape[:2], 32768, np.uint16)
+
+    photo = read(tmp_path, by_tifffile(np.dstack([colours // 2, half]), extrasamples=["assocalpha"]))
+
+    assert np.abs(levels(photo) - colours).max() <= 2
+
+
+def test_orientation_of_deep_tiff_is_applied_once(tmp_path, colours):
+    tags = [(274, "H", 1, 6, True)]
+
+    photo = read(tmp_path, by_tifffile(colours, extratags=tags))
+
+    assert np.array_equal(levels(photo), np.rot90(colours, -1))
+    kept = Image.Exif()
+    kept.load(photo.metadata.exif or b"")
+    assert kept.get(274, 1) == 1
+
+
+def test_tags_of_deep_tiff_are_kept_without_its_layout(tmp_path, colours, adobe_rgb):
+    content = by_tifffile(colours, software="VueScan", iccprofile=adobe_rgb, resolution=(600, 600), resolutionunit=2)
+
+    kept = read(tmp_path, content).metadata
+
+    tags = Image.Exif()
+    tags.load(kept.exif)
+    assert (kept.icc, kept.dpi, tags[305]) == (adobe_rgb, (600, 600), "VueScan")
+    assert 273 not in tags
+
+
+@pytest.mark.parametrize("compression", ["jpeg", "group4", "tiff_lzw"])
+def test_8_bit_tiff_is_read_in_every_compression(tmp_path, colours, compression):
+    picture = Image.fromarray((colours >> 8).astype(np.uint8)).convert("1" if compression == "group4" else "RGB")
+
+    photo = read(tmp_path, by_pillow("TIFF", picture, compression=compression))
+
+    assert np.abs(photo.pixels * 255 - np.asarray(picture.convert("RGB"))).mean() < 3
+
+
+def test_a_camera_raw_file_is_named_as_such(tmp_path, colours):
+    thumbnail = by_tifffile((colours >> 8).astype(np.uint8), subfiletype=1)
+
+    with pytest.raises(UserError, match="raw file"):
+        read(tmp_path, thumbnail)
+
+
+def test_signed_numbers_are_refused_with_advice(tmp_path, colours):
+    with pytest.raises(UserError, match="16-bit TIFF"):
+        read(tmp_path, by_tifffile(colours.astype(np.int16)))
+
+
+def test_a_lie_about_the_size_costs_no_memory(tmp_path, colours):
+    content = bytearray(by_tifffile(colours, compression="deflate"))
+    for tag in (b"\x00\x01", b"\x01\x01"):  # width and height become 19000: 361 megapixels
+        place = content.index(tag + content[content.index(tag) + 2 : content.index(tag) + 4], 8)
+        content[place + 8 : place + 10] = (19000).to_bytes(2, "little")
+
+    tracemalloc.start()
+    with pytest.raises(UserError, match="damaged"):
+        read(tmp_path, bytes(content))
+    peak, _ = tracemalloc.get_traced_memory()[1], tracemalloc.stop()
+    assert peak < 50_000_000

@@ -1,0 +1,176 @@
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+import tifffile
+from files.picture_files import TEXT, exif
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import Metadata, Photo
+from photorestore.files.colour_profiles import srgb_bytes
+from photorestore.files.exif import load_exif
+from photorestore.files.reading import read_photo
+from photorestore.files.writing import write_photo
+
+
+@pytest.fixture
+def deep(colours) -> Photo:
+    return Photo((colours / np.float32(65535)).astype(np.float32), metadata=Metadata(bit_depth=16))
+
+
+def again(photo, path, **options):
+    return read_photo(write_photo(photo, path, source=None, **options))
+
+
+def as_eight(photo):
+    return replace(photo, metadata=replace(photo.metadata, bit_depth=8))
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif"])
+@pytest.mark.parametrize("with_alpha", [False, True])
+def test_16_bit_comes_back_to_the_last_bit(tmp_path, deep, colours, suffix, with_alpha):
+    photo = replace(deep, alpha=deep.pixels[..., 0]) if with_alpha else deep
+
+    back = again(photo, tmp_path / f"a{suffix}")
+
+    assert np.array_equal(np.rint(back.pixels * 65535), colours)
+    assert back.metadata.bit_depth == 16
+    assert (back.alpha is None) or np.array_equal(back.alpha, back.pixels[..., 0])
+    assert (back.alpha is not None) == with_alpha
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".bmp", ".ppm"])
+def test_8_bit_comes_back_within_half_a_level(tmp_path, deep, suffix):
+    back = again(as_eight(deep), tmp_path / f"a{suffix}")
+
+    assert np.abs(back.pixels - deep.pixels).max() * 255 <= 0.51
+    assert back.metadata.bit_depth == 8
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".webp"])
+def test_lossy_formats_stay_close_and_get_closer_with_quality(tmp_path, deep, suffix):
+    worse, better = (again(deep, tmp_path / f"{q}{suffix}", quality=q).pixels for q in (20, 98))
+
+    assert np.abs(better - deep.pixels).mean() * 255 < 1.5
+    assert np.abs(better - deep.pixels).mean() < np.abs(worse - deep.pixels).mean()
+
+
+def test_jpeg_keeps_full_resolution_of_colour(tmp_path, deep):
+    with Image.open(write_photo(deep, tmp_path / "a.jpg", source=None)) as picture:
+        assert {layer[1:3] for layer in picture.layer} == {(1, 1)}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.integers(1, 40), st.integers(1, 40), st.booleans(), st.booleans(), st.sampled_from((8, 16)), st.integers(0, 99)
+)
+def test_png_and_tiff_of_any_size_come_back_alike(tmp_path, height, width, with_alpha, grey, bits, seed):
+    rng = np.random.default_rng(seed)
+    levels = rng.integers(0, 2**bits, (height, width, 4)).astype(np.float32) / np.float32(2**bits - 1)
+    pixels = np.repeat(levels[..., :1], 3, axis=2) if grey else levels[..., :3].copy()
+    metadata = Metadata(bit_depth=bits, mode="L" if grey else "RGB")
+    photo = Photo(pixels, levels[..., 3].copy() if with_alpha else None, metadata)
+
+    png, tiff = (again(photo, tmp_path / f"a{suffix}", overwrite=True) for suffix in (".png", ".tif"))
+
+    for back in (png, tiff):
+        assert np.abs(back.pixels - pixels).max() < 1e-6
+        assert not with_alpha or np.abs(back.alpha - photo.alpha).max() < 1e-6
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg", ".webp"])
+def test_tags_reach_the_new_file(tmp_path, deep, adobe_rgb, suffix):
+    xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"></x:xmpmeta>'
+    photo = replace(deep, metadata=Metadata(exif(), xmp, adobe_rgb, (600.0, 300.0), 16))
+
+    kept = again(photo, tmp_path / f"a{suffix}").metadata
+
+    assert (kept.icc, kept.xmp, kept.notes) == (adobe_rgb, xmp, ())
+    tags = load_exif(kept.exif)
+    assert (tags[0x010E], tags[0x0112]) == (TEXT, 1)
+    assert tags.get_ifd(0x8769)[0xA002] == 53
+    assert tags.get_ifd(0x8825)[2] == (54.0, 30.0, 0.0)
+    assert suffix == ".webp" or np.allclose(kept.dpi, (600, 300), rtol=1e-4)
+
+
+def test_other_programs_read_our_tiff_alike(tmp_path, deep, colours):
+    path = write_photo(deep, tmp_path / "a.tif", source=None)
+
+    assert np.array_equal(tifffile.imread(path), colours)
+    assert np.array_equal(cv2.imread(str(path), cv2.IMREAD_UNCHANGED)[..., ::-1], colours)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg", ".bmp"])
+def test_colours_look_the_same_through_the_embedded_profile(tmp_path, deep, adobe_rgb, suffix):
+    photo = replace(deep, metadata=Metadata(icc=adobe_rgb, bit_depth=16))
+
+    back = again(photo, tmp_path / f"a{suffix}")
+
+    assert np.abs(back.pixels - deep.pixels).mean() < 0.004
+    assert back.metadata.icc == (None if suffix == ".bmp" else adobe_rgb)
+
+
+@pytest.mark.parametrize("profile", ["cmyk", "scanner"])
+def test_a_profile_without_a_way_back_gives_srgb(tmp_path, deep, profile, request):
+    photo = replace(deep, metadata=Metadata(icc=request.getfixturevalue(profile)))
+
+    back = again(photo, tmp_path / "a.png")
+
+    assert back.metadata.icc == srgb_bytes()
+    assert np.abs(back.pixels - deep.pixels).max() * 255 <= 0.51
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg"])
+def test_a_grey_photo_is_saved_grey_with_its_profile(tmp_path, deep, grey_gamma_18, suffix):
+    pixels = np.repeat(deep.pixels[..., :1], 3, axis=2)
+    photo = Photo(pixels, metadata=Metadata(icc=grey_gamma_18, bit_depth=16, mode="I;16"))
+
+    back = again(photo, tmp_path / f"a{suffix}")
+
+    assert back.metadata.mode in ("L", "I;16")
+    assert back.metadata.icc == grey_gamma_18
+    assert np.abs(back.pixels - pixels).max() * 255 < (4 if suffix == ".jpg" else 0.01)
+
+
+def test_a_grey_photo_that_got_colour_is_saved_in_colour(tmp_path, deep, grey_gamma_18):
+    back = again(replace(deep, metadata=Metadata(icc=grey_gamma_18, mode="L")), tmp_path / "a.png")
+
+    assert back.metadata.mode == "RGB"
+    assert np.abs(back.pixels - deep.pixels).max() * 255 <= 0.51
+
+
+def test_transparency_is_laid_over_white_where_it_cannot_be_kept(tmp_path):
+    photo = Photo(np.zeros((8, 8, 3), np.float32), alpha=np.full((8, 8), 0.25, np.float32))
+
+    assert np.abs(again(photo, tmp_path / "a.jpg").pixels - 0.75).max() < 0.01
+
+
+def test_an_enlarged_photo_says_its_new_size(tmp_path, deep):
+    large = Photo(np.repeat(np.repeat(deep.pixels, 2, 0), 2, 1), metadata=Metadata(exif()))
+
+    kept = again(large, tmp_path / "a.jpg").metadata
+
+    assert load_exif(kept.exif).get_ifd(0x8769)[0xA002] == 106
+
+
+def test_the_original_is_never_written_over(tmp_path, deep):
+    original = write_photo(deep, tmp_path / "a.png", source=None)
+    before = original.read_bytes()
+
+    with pytest.raises(UserError, match="original"):
+        write_photo(deep, original, source=original, overwrite=True)
+    written = write_photo(deep, original, source=original)
+
+    assert written.name == "a (2).png"
+    assert original.read_bytes() == before
+
+
+def test_too_large_for_the_format_is_said_before_encoding(tmp_path):
+    wide = Photo(np.zeros((1, 20_000, 3), np.float32))
+
+    with pytest.raises(UserError, match="WebP can't hold 20000 × 1"):
+        write_photo(wide, tmp_path / "a.webp", source=None)

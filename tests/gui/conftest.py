@@ -1,0 +1,108 @@
+"""A program with a window nobody sees and an engine that does as the test says."""
+
+import threading
+import time
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from photorestore.core.recipe import Recipe
+from photorestore.gui.app import Program, make_application
+from photorestore.host.client import Diagnosed, Restored
+from photorestore.host.protocol import Ready
+
+
+def pytest_collection_modifyitems(items):
+    """The screen that isn't there says this whenever a window with a minimum size is shown."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+
+
+class FakeClient:
+    """Inverts photographs. `error` is raised by the next jobs; while `holds` is set, they wait for a cancel."""
+
+    def __init__(self):
+        self.error = None
+        self.holds = threading.Event()
+        self.asked = []
+        self.is_closed = False
+
+    def wait_until_ready(self):
+        self._raise()
+        return Ready("cpu", "float32", "There is no graphics card.")
+
+    def diagnose(self, photo, progress):
+        self._do("diagnose", progress)
+        return Diagnosed(Recipe(weights={"from": "diagnosis"}), ("Cracks on 3 % of the picture.",))
+
+    def detect(self, photo, progress):
+        self._do("detect", progress)
+        return (photo.pixels[..., 0] > 0.5).astype(np.float32)
+
+    def restore(self, photo, recipe, progress):
+        self._do("restore", progress)
+        mask = np.zeros(photo.pixels.shape[:2], bool)
+        mask[0] = True
+        return Restored(replace(photo, pixels=1 - photo.pixels, mask=mask), recipe, 0.1, 2.0)
+
+    def close(self):
+        self.is_closed = True
+
+    def _do(self, what, progress):
+        self.asked.append(what)
+        self._raise()
+        progress.listener(0.5, "Filling scratches")
+        while self.holds.is_set():
+            progress.check_cancelled()
+            time.sleep(0.001)
+
+    def _raise(self):
+        if self.error is not None:
+            raise self.error
+
+
+@pytest.fixture
+def client():
+    return FakeClient()
+
+
+@pytest.fixture
+def program(qapp, client, qtbot):
+    assert isinstance(make_application(), QApplication)
+    made = Program(client)
+    qtbot.addWidget(
+        made.window, before_close_func=lambda window: [made.session.close(e.key) for e in made.session.photos]
+    )
+    made.window.show()
+    yield made
+    client.holds.clear()
+    made.close()
+
+
+@pytest.fixture
+def scan(tmp_path, photo):
+    """A photograph in a file."""
+    return save_scan(tmp_path / "scan.png", photo)
+
+
+def save_scan(path, photo):
+    cv2.imwrite(str(path), np.rint(photo.pixels[..., ::-1] * 255).astype(np.uint8))
+    return path
+
+
+@pytest.fixture
+def opened(program, scan, qtbot):
+    """The program with one photograph read and diagnosed."""
+    program.session.open([scan])
+    qtbot.waitUntil(lambda: program.session.current.diagnosed is not None)
+    return program
+
+
+@pytest.fixture
+def restored(opened, qtbot):
+    opened.session.restore()
+    qtbot.waitUntil(lambda: opened.session.current.restored is not None)
+    return opened

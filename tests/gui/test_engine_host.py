@@ -1,0 +1,75 @@
+import pytest
+from PySide6.QtCore import QObject, QThread
+
+from photorestore.core.errors import UserError
+from photorestore.core.recipe import Recipe
+from photorestore.gui.engine_host import EngineHost
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Heard(QObject):
+    """Remembers every answer with the thread it came in."""
+
+    def __init__(self, host):
+        super().__init__()
+        self.answers = []
+        host.restored.connect(self.on_restored)
+        host.failed.connect(self.on_failed)
+        host.cancelled.connect(self.on_cancelled)
+
+    def on_restored(self, job, restored, picture, damage):
+        self.answers.append(("restored", job, picture.width, QThread.currentThread()))
+
+    def on_failed(self, job, sentence):
+        self.answers.append(("failed", job, sentence))
+
+    def on_cancelled(self, job):
+        self.answers.append(("cancelled", job))
+
+
+def test_a_result_comes_with_its_job_number_and_a_picture(client, photo):
+    host = EngineHost(client)
+    heard = Heard(host)
+    host.restore(7, photo, Recipe())
+
+    assert heard.answers[0][:3] == ("restored", 7, photo.width)
+
+
+def test_answers_arrive_in_the_thread_of_the_window(program, photo, qtbot):
+    heard = Heard(program.host)
+    program.session.restoration_wanted.emit(7, photo, Recipe())
+    qtbot.waitUntil(lambda: len(heard.answers) == 1)
+
+    assert heard.answers[0][3] is heard.thread()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"), [(UserError("No weights."), "No weights."), (KeyError("x"), "Something went wrong")]
+)
+def test_every_failure_is_an_answer(client, photo, error, words):
+    host, client.error = EngineHost(client), error
+    heard = Heard(host)
+    host.restore(3, photo, Recipe())
+
+    assert heard.answers[0][:2] == ("failed", 3)
+    assert words in heard.answers[0][2]
+
+
+def test_a_job_cancelled_while_it_waits_is_not_begun(client, photo):
+    host = EngineHost(client)
+    heard = Heard(host)
+    host.cancel(4)
+    host.restore(4, photo, Recipe())
+
+    assert heard.answers == [("cancelled", 4)]
+    assert client.asked == []
+
+
+def test_nothing_is_begun_after_closing(client, photo):
+    host = EngineHost(client)
+    heard = Heard(host)
+    host.close()
+    host.restore(1, photo, Recipe())
+
+    assert heard.answers == [("cancelled", 1)]

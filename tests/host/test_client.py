@@ -1,0 +1,270 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.photo import Metadata, Photo
+from photorestore.core.progress import Progress
+from photorestore.core.recipe import Recipe
+from photorestore.core.stages import EnlargeSettings
+from photorestore.host.child import EngineOptions
+from photorestore.host.client import EngineClient, EngineCrashed
+
+FAKE = [sys.executable, "-P", str(Path(__file__).with_name("fake_engine.py"))]
+
+
+@pytest.fixture(scope="module")
+def shared_client(tmp_path_factory):
+    """For the tests after which the process still lives."""
+    with EngineClient(command=FAKE, log_path=tmp_path_factory.mktemp("log") / "engine.log") as client:
+        yield client
+
+
+@pytest.fixture
+def client(tmp_path):
+    with EngineClient(command=FAKE, log_path=tmp_path / "engine.log", grace_s=0.3) as client:
+        yield client
+
+
+@pytest.fixture
+def photo():
+    values = np.random.default_rng(1).integers(0, 65536, (7, 5, 3))
+    return Photo((values / 65535).astype(np.float32), metadata=Metadata(bit_depth=16), notes=("First page.",))
+
+
+@pytest.fixture(autouse=True)
+def _no_block_stays():
+    yield
+    assert not blocks_of(os.getpid())
+
+
+def blocks_of(pid):
+    return list(Path("/dev/shm").glob(f"phr_{pid}_*"))
+
+
+def doing(behaviour):
+    return Recipe(weights={"do": behaviour})
+
+
+def in_thread(work):
+    """Run `work` and return a function that waits for it and gives what it returned or raised."""
+    outcome = []
+
+    def run():
+        try:
+            outcome.append(work())
+        except Exception as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return lambda: (thread.join(20), outcome[0])[1]
+
+
+class Listener:
+    """Remembers progress, and calls back once the job is known to run."""
+
+    def __init__(self, on_running=lambda pid: None):
+        self.shares = []
+        self._on_running = on_running
+
+    def __call__(self, share, text):
+        self.shares.append(share)
+        if len(self.shares) == 1:
+            self._on_running(int(text))
+
+
+def test_a_picture_comes_back_as_the_engine_made_it(shared_client, photo):
+    restored = shared_client.restore(photo, Recipe())
+
+    assert np.abs(restored.photo.pixels - (1 - photo.pixels)).max() < 1e-6
+    assert restored.photo.mask.sum() == 1
+    assert restored.photo.metadata == photo.metadata
+    assert restored.photo.notes == ("First page.", "A note.")
+    assert (restored.recipe.weights, restored.mask_share, restored.seconds) == ({"net": "1234"}, 0.25, 1.5)
+
+
+def test_faces_keep_every_number_on_the_way(shared_client, photo):
+    face = shared_client.restore(photo, Recipe()).photo.faces[0]
+
+    assert (face.box.right, face.landmarks[4], face.confidence, face.reason) == (3, (1.0, 2.0), 0.75, "too small")
+
+
+def test_an_enlarged_picture_has_room(shared_client, photo):
+    recipe = Recipe(enlarge=EnlargeSettings(enabled=True, scale=4))
+
+    assert shared_client.restore(photo, recipe).photo.pixels.shape == (28, 20, 3)
+
+
+def test_alpha_travels(shared_client, photo):
+    see_through = Photo(photo.pixels, alpha=photo.pixels[..., 0].copy())
+
+    assert np.array_equal(shared_client.restore(see_through, Recipe()).photo.alpha, see_through.alpha)
+
+
+def test_detection_and_diagnosis_answer(shared_client, photo):
+    found, diagnosed = shared_client.detect(photo), shared_client.diagnose(photo)
+
+    assert np.abs(found - photo.pixels[..., 0]).max() < 1 / 255
+    assert diagnosed.reasons == ("Cracks on 3 % of the picture.",)
+
+
+def test_progress_arrives_within_its_span(shared_client, photo):
+    heard = Listener()
+
+    shared_client.restore(photo, Recipe(), Progress(heard, start=0.5, length=0.5))
+
+    assert heard.shares == [0.75]
+
+
+def test_prints_of_libraries_do_not_disturb_the_protocol(shared_client, photo):
+    assert shared_client.restore(photo, doing("print")).photo.width == 5
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "words"),
+    [("fail", "weights are missing"), ("bug", "ValueError: seven"), ("run-out", "not enough free memory")],
+)
+def test_a_failed_job_is_told_and_the_next_one_works(shared_client, photo, behaviour, words):
+    with pytest.raises(UserError, match=words):
+        shared_client.restore(photo, doing(behaviour))
+
+    assert shared_client.restore(photo, Recipe()).photo.width == 5
+
+
+def test_cancel_stops_a_willing_engine_without_killing_it(shared_client, photo):
+    pids = []
+    with pytest.raises(Cancelled):
+        shared_client.restore(photo, doing("slow"), Progress(Listener(lambda pid: shared_client.cancel())))
+    shared_client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+    shared_client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+
+    assert pids[0] == pids[1]
+
+
+def test_a_job_cancelled_before_it_starts_is_not_done(shared_client, photo):
+    with pytest.raises(Cancelled):
+        shared_client.restore(photo, doing("deaf"), Progress(is_cancelled=lambda: True))
+
+
+def test_a_cancel_without_a_job_does_not_hit_the_next(shared_client, photo):
+    shared_client.cancel()
+
+    assert shared_client.restore(photo, Recipe()).photo.width == 5
+
+
+def test_cancel_kills_a_deaf_engine_after_the_grace_time(client, photo):
+    with pytest.raises(Cancelled):
+        client.restore(photo, doing("deaf"), Progress(Listener(lambda pid: client.cancel())))
+
+    assert client.restore(photo, Recipe()).photo.width == 5
+
+
+def test_a_killed_engine_is_explained_and_replaced(client, photo):
+    killed = Progress(Listener(lambda pid: os.kill(pid, signal.SIGKILL)))
+    with pytest.raises(EngineCrashed, match=r"stopped unexpectedly \(signal 9.*unchanged; try again"):
+        client.restore(photo, doing("slow"), killed)
+
+    assert client.restore(photo, Recipe()).photo.width == 5
+
+
+def test_a_crash_between_jobs_goes_unnoticed(client, photo):
+    pids = []
+    client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+    os.kill(pids[0], signal.SIGKILL)
+    time.sleep(0.1)
+
+    assert client.restore(photo, Recipe()).photo.width == 5
+
+
+def test_the_last_words_of_a_crashed_engine_are_kept(tmp_path, photo):
+    words = [sys.executable, "-c", "import sys; sys.exit('no module named torch')"]
+    with EngineClient(command=words, log_path=tmp_path / "engine.log") as client, pytest.raises(EngineCrashed) as error:
+        client.restore(photo, Recipe())
+
+    assert error.value.log_tail == "no module named torch"
+    assert "exit code 1" in str(error.value)
+
+
+def test_an_engine_that_talks_nonsense_is_ended(tmp_path, photo):
+    nonsense = [sys.executable, "-c", "print('hello', flush=True); import time; time.sleep(60)"]
+    with EngineClient(command=nonsense, log_path=tmp_path / "engine.log") as client, pytest.raises(EngineCrashed):
+        client.restore(photo, Recipe())
+
+
+def test_an_engine_that_cannot_start_says_why(tmp_path, photo):
+    with EngineClient(command=[*FAKE, "refuse"], log_path=tmp_path / "engine.log") as client:
+        with pytest.raises(UserError, match="no such device"):
+            client.restore(photo, Recipe())
+        assert client.engine_info is None
+
+
+def test_start_returns_at_once_and_the_device_is_known_when_ready(client):
+    before = time.monotonic()
+    client.start()
+
+    assert time.monotonic() - before < 0.2
+    assert client.wait_until_ready().device == "fake"
+    assert client.engine_info.reason == "A fake for tests."
+
+
+def test_a_start_can_be_cancelled(tmp_path, photo):
+    with EngineClient(command=[*FAKE, "slow-start"], log_path=tmp_path / "engine.log") as client:
+        answer = in_thread(lambda: client.restore(photo, Recipe()))
+        time.sleep(0.1)
+        client.cancel()
+
+        assert isinstance(answer(), Cancelled)
+
+
+def test_closing_in_the_middle_of_a_job_cancels_it(tmp_path, photo):
+    client = EngineClient(command=FAKE, log_path=tmp_path / "engine.log")
+    running = threading.Event()
+    answer = in_thread(lambda: client.restore(photo, doing("deaf"), Progress(Listener(lambda pid: running.set()))))
+    assert running.wait(10)
+    client.close()
+
+    assert isinstance(answer(), Cancelled)
+    with pytest.raises(Cancelled):
+        client.restore(photo, Recipe())
+
+
+def test_a_listener_that_fails_leaves_no_engine_at_work(client, photo):
+    pids = []
+
+    def fail(pid):
+        pids.append(pid)
+        raise KeyError("listener")
+
+    with pytest.raises(KeyError):
+        client.restore(photo, doing("deaf"), Progress(Listener(fail)))
+    with pytest.raises(ProcessLookupError):
+        os.kill(pids[0], 0)
+
+
+def test_the_engine_ends_with_its_parent_even_in_the_middle_of_a_job(tmp_path):
+    script = Path(__file__).with_name("dying_parent.py")
+    with subprocess.Popen(
+        [sys.executable, str(script), str(tmp_path / "engine.log")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as parent:
+        engine_pid = int(parent.stdout.readline())
+        parent.kill()
+
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and (Path(f"/proc/{engine_pid}").exists() or blocks_of(parent.pid)):
+        time.sleep(0.02)
+    assert not Path(f"/proc/{engine_pid}").exists()
+    assert not blocks_of(parent.pid)
+
+
+def test_options_become_arguments():
+    command = EngineOptions("cpu", "float32", 500, 2).command()
+
+    assert command[-8:] == ["--device", "cpu", "--precision", "float32", "--memory-mb", "500", "--threads", "2"]
