@@ -35,8 +35,8 @@ def detector(data: Path, out: Path, dry_run: bool, exported: Path | None, **numb
     from photorestore.training.runs.detector import DetectorRun
 
     if exported:
-        facts = export_detector(out, exported)
-        click.echo(f"{facts['file']}: {facts['bytes']} bytes, sha256 {facts['sha256']}")
+        entry = export_detector(out, exported)
+        click.echo(f"{entry.file}: {entry.bytes} bytes, sha256 {entry.sha256}")
         click.echo(f"largest difference from the run, as probability: {check_export(out, exported):.5f}")
         return
     run = replace(DetectorRun(), **{name: value for name, value in numbers.items() if value is not None})

@@ -19,7 +19,7 @@ from photorestore.engine.stages.denoise import remove_noise
 from photorestore.engine.stages.enlarge import enlarge_photo
 from photorestore.engine.stages.faces import refine_faces
 from photorestore.engine.stages.prepare import prepare_photo
-from photorestore.engine.stages.scratches import remove_scratches
+from photorestore.engine.stages.scratches import DETECTOR, find_damage, remove_scratches
 from photorestore.engine.stages.translate import translate_photo
 from photorestore.engine.tools import Tools
 
@@ -55,7 +55,11 @@ def restore(photo: Photo, recipe: Recipe, tools: Tools, cache: StageCache | None
     """
     cache = cache if cache is not None else StageCache(0)
     names = enabled_stages(recipe)
-    spans = tools.progress.split([_seconds(name, photo, recipe) for name in names], [TITLES[name] for name in names])
+    must_search = recipe.scratches.enabled and photo.edits.automatic and photo.damage is None
+    costs = [_SEARCH_SECONDS_PER_MP * photo.megapixels * must_search, *(_seconds(n, photo, recipe) for n in names)]
+    searching, *spans = tools.progress.split(costs, ["Looking for damage", *(TITLES[name] for name in names)])
+    if must_search:
+        photo = with_damage(photo, tools.with_progress(searching), cache)
     for name, key, span in zip(names, _keys(photo, recipe, tools), spans, strict=True):
         span.report(0)
         changes = cache.get(key)
@@ -65,6 +69,18 @@ def restore(photo: Photo, recipe: Recipe, tools: Tools, cache: StageCache | None
         photo = replace(photo, **changes)
     tools.progress.report(1)
     return photo
+
+
+def with_damage(photo: Photo, tools: Tools, cache: StageCache) -> Photo:
+    """The photo with its map of damage, looked for on the pixels as they came in, once: who asks next shares it."""
+    if photo.damage is not None or not tools.has_network(DETECTOR):
+        return photo
+    key = f"damage {photo.digest} {tools.version(DETECTOR)} {tools.device.dtype}"
+    found = cache.get(key)
+    if found is None:
+        found = {"damage": find_damage(photo, tools)}
+        cache.keep(key, found)
+    return replace(photo, **found)
 
 
 def enabled_stages(recipe: Recipe) -> list[str]:
@@ -81,7 +97,7 @@ def networks_of(stage: str, recipe: Recipe) -> tuple[str, ...]:
     """The names of the weights that a stage may use with this recipe."""
     face = recipe.faces.method
     return {
-        "scratches": ("detector",),
+        "scratches": (DETECTOR,),
         "translate": tuple(f"published-{part}" for part in TRANSLATION),
         "faces": ("realesrgan-x4plus",) if face == "realesrgan" else (face.replace("published", "published-face"),),
         "enlarge": ("realesrgan-x4plus",),
@@ -106,8 +122,9 @@ def check_result(before: Photo, after: Photo, stage: str, scale: int = 1) -> Non
 
 
 # Seconds a megapixel on 2 cores with bfloat16 (AMD EPYC with AVX-512): only their proportions matter.
-_SECONDS_PER_MP = {"prepare": 0.2, "denoise": 6.0, "scratches": 6.0, "translate": 40.0, "faces": 6.0}
-_ENLARGE_SECONDS_PER_MP_DRAWN = 12.0
+_SECONDS_PER_MP = {"prepare": 0.2, "denoise": 6.0, "scratches": 0.5, "translate": 40.0, "faces": 6.0}
+_SEARCH_SECONDS_PER_MP = 1.0
+_ENLARGE_SECONDS_PER_MP_DRAWN = 6.0
 
 
 def _seconds(stage: str, photo: Photo, recipe: Recipe) -> float:

@@ -18,8 +18,8 @@ from photorestore.core.stages import ScratchSettings
 from photorestore.engine.cache import StageCache
 from photorestore.engine.device import choose_device
 from photorestore.engine.diagnosis import diagnose
-from photorestore.engine.pipeline import recipe_with_versions, restore
-from photorestore.engine.stages.scratches import find_damage
+from photorestore.engine.pipeline import recipe_with_versions, restore, with_damage
+from photorestore.engine.stages.scratches import DETECTOR
 from photorestore.engine.suggest import suggest
 from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
@@ -85,13 +85,18 @@ class Jobs:
         )
 
     def detect(self, request: DetectRequest, progress: Progress) -> DetectResult:
-        damage = find_damage(Photo(_shares(request.photo)), self._tools.with_progress(progress))
+        photo, tools = Photo(_shares(request.photo)), self._tools.with_progress(progress)
+        tools.network(DETECTOR)  # says in words if it is missing
+        damage = with_damage(photo, tools, self._cache).damage
+        assert damage is not None
         with Block.attach(request.map_out) as block:
             block.write_shares(damage)
         return DetectResult(request.job, float((damage >= ScratchSettings().threshold).mean()))
 
     def diagnose(self, request: DiagnoseRequest, progress: Progress) -> DiagnoseResult:
-        diagnosis = diagnose(Photo(_shares(request.photo)), self._tools.with_progress(progress))
+        searching, measuring = progress.split([2, 1], ["Looking for damage", "Measuring"])
+        photo = with_damage(Photo(_shares(request.photo)), self._tools.with_progress(searching), self._cache)
+        diagnosis = diagnose(photo, self._tools.with_progress(measuring))
         suggestion = suggest(diagnosis)
         return DiagnoseResult(request.job, suggestion.recipe.to_json(), suggestion.reasons, diagnosis.faces)
 

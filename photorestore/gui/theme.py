@@ -170,5 +170,9 @@ QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>
 QListWidget[kind="strip"]::item:hover:!selected { background: <<button>>; }
 QProgressBar { border: none; border-radius: 4px; background: <<line>>; max-height: 8px; }
 QProgressBar::chunk { border-radius: 4px; background: <<accent>>; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: <<dash>>; border-radius: 4px; min-height: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: none; background: transparent; }
 """

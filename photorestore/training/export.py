@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor
 
 from photorestore.engine.inference import fuse_norms
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.weights import WeightsEntry, read_manifest, write_atomically, write_manifest
 from photorestore.training.runs.detector import DetectorRun
 
 
@@ -26,25 +26,31 @@ def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
     return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
 
 
-def export_detector(run_folder: Path, target: Path) -> dict[str, Any]:
-    """Write the folded float16 weights to `target`; return the manifest entry's facts (file, bytes, sha256, sizes)."""
+def export_detector(run_folder: Path, target: Path) -> WeightsEntry:
+    """Write the folded float16 weights to `target` and list them in the manifest of its folder."""
     settings = json.loads((run_folder / "run.json").read_text())
     widths = tuple(settings.get("widths", DetectorRun.widths))
     network = DetectorUNet(widths).eval()
     network.load_state_dict(averaged_state(run_folder, "net"))
     fuse_norms(network)
-    DetectorUNet(widths, folded=True).load_state_dict(
-        network.state_dict()
-    )  # strict: the shipped shape is the folded one
-    return write_weights(network.state_dict(), target) | {"sizes": {"widths": list(widths), "folded": True}}
-
-
-def write_weights(state: dict[str, Tensor], target: Path) -> dict[str, Any]:
-    temporary = target.with_suffix(".tmp")
-    save_file({key: value.half().contiguous() for key, value in state.items()}, temporary)
-    temporary.replace(target)
-    content = target.read_bytes()
-    return {"file": target.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    DetectorUNet(widths, folded=True).load_state_dict(network.state_dict())  # strict: what ships has the folded shape
+    content = save({key: value.half().contiguous() for key, value in network.state_dict().items()})
+    write_atomically(target, content)
+    entry = WeightsEntry(
+        name="detector",
+        task="find damage",
+        network="detector-unet",
+        file=target.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        bytes=len(content),
+        licence="MIT",
+        source="trained by PhotoRestore (photorestore train detector)",
+        sizes={"widths": list(widths), "folded": True},
+        card=f"{target.stem}.md",
+    )
+    others = [known for known in read_manifest(target.parent) if known.name != entry.name]
+    write_manifest(target.parent, [*others, entry])
+    return entry
 
 
 def draw_curve(run_folder: Path, keys: tuple[str, ...], target: Path) -> None:

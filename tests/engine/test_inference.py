@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -53,13 +54,20 @@ def test_fused_norms_give_the_same_numbers():
     assert torch.allclose(module(batch), expected, atol=1e-5)
 
 
-def test_shrink_averages_what_the_network_drew(rng):
+@pytest.mark.parametrize("shrink", [1, 2, 4])
+def test_shrink_averages_what_the_network_drew(rng, shrink):
     pixels = rng.random((20, 45, 3), np.float32)
+    network = Network(Enlarging(lambda batch: batch.cumsum(3) % 0.7), CPU)
 
-    assert np.allclose(Network(Enlarging(), CPU)(pixels, shrink=4), pixels, atol=1e-6)
-    assert Network(Enlarging(), CPU)(pixels, shrink=2).shape == (40, 90, 3)
+    drawn = network(pixels)
+
+    averaged = cv2.resize(drawn, (180 // shrink, 80 // shrink), interpolation=cv2.INTER_AREA)
+    assert np.allclose(network(pixels, shrink=shrink), averaged, atol=1e-5)
+
+
+def test_a_shrink_that_does_not_fit_is_refused(rng):
     with pytest.raises(ValueError, match="does not divide"):
-        Network(Enlarging(), CPU)(pixels, shrink=3)
+        Network(Enlarging(), CPU)(np.ones((4, 4, 3), np.float32), shrink=3)
 
 
 def test_overflow_in_reduced_precision_is_computed_again_in_float32():

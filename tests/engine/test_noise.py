@@ -31,6 +31,13 @@ def test_white_noise_is_measured_within_15_percent(clean, sigma):
     assert not measured.is_grain
 
 
+def test_noise_cut_off_at_black_does_not_mislead(clean):
+    dark = clean.copy()
+    dark[:, :200] = 0.01
+
+    assert measure_noise(noisy(dark, 0.08)).channels == pytest.approx((0.08,) * 3, rel=0.15)
+
+
 def test_noise_common_to_all_channels_is_no_chroma_noise(clean):
     measured = measure_noise(noisy(clean, 0.05, mono=True))
 

@@ -123,6 +123,19 @@ def test_whatever_a_result_depends_on_makes_it_new(photo, tools, counting, other
     assert counting.calls > drawn
 
 
+@pytest.mark.parametrize("field", ["added", "erased"])
+def test_another_stroke_on_the_mask_makes_it_new(photo, tools, field):
+    cache = StageCache(1 << 26)
+    painted = with_mask(photo)
+    first = restore(painted, FILL, tools, cache)
+    stroke = np.zeros_like(painted.edits.added)
+    stroke[25:60, 22:60] = True
+
+    second = restore(replace(painted, edits=replace(painted.edits, **{field: stroke})), FILL, tools, cache)
+
+    assert not np.array_equal(first.mask, second.mask)
+
+
 def test_other_weights_make_it_new(photo, tools, counting):
     cache = StageCache(1 << 26)
     restore(photo, SHARPEN, tools, cache)

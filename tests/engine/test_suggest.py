@@ -71,6 +71,13 @@ def test_noise_is_reduced_and_named(noise, word):
     assert word in said(suggestion)
 
 
+def test_the_stronger_the_noise_the_more_is_done():
+    some, coarse = (suggest(replace(FINE, noise=replace(STRONG_GRAIN, grain=grain))) for grain in (0.04, 0.1))
+
+    assert enabled(some) == {"denoise"}
+    assert enabled(coarse) == {"denoise", "enlarge"}
+
+
 def test_texture_is_not_taken_for_noise():
     assert noise_level(replace(QUIET, luma=0.02, grain=0.04, evenness=0.4)) == 0
 

@@ -51,7 +51,8 @@ def archive(tmp_path, folder):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         for found in sorted(folder.rglob("*.*")):
             file.write(found, f"checkpoints/{found.relative_to(folder)}")
-        file.writestr("__MACOSX/checkpoints/._latest_net_G.pth", b"junk")
+        file.writestr("__MACOSX/checkpoints/latest_net_G.pth", b"junk")
+        file.writestr("checkpoints/._latest_net_G.pth", b"junk")
     return path
 
 
@@ -72,6 +73,7 @@ def test_everything_published_is_imported_and_loads(tmp_path, request, what):
 
     store = WeightsStore(tmp_path / "none", tmp_path / "store")
     assert names(reports) == sorted(entry.name for entry in store.entries()) == ALL
+    assert len(reports) == len(ALL)
     assert not any(store.verify_all().values())
     assert load_module(store, "face-512").side == 64
     assert {(entry.licence, entry.origin) for entry in store.entries()} == {("MIT", "imported")}

@@ -35,8 +35,8 @@ def test_a_large_picture_has_smaller_levels_and_the_fitting_one_is_chosen():
 
 
 def test_a_single_damaged_pixel_is_seen_at_every_level():
-    mask = np.zeros((3333, 21), bool)
-    mask[3332, 20] = True
+    mask = np.zeros((3334, 22), bool)
+    mask[3333, 21] = True
     picture = mask_picture(mask, QColor(1, 2, 3, 4))
 
     for level in picture.levels:

@@ -141,9 +141,13 @@ def test_a_failed_job_is_told_and_the_next_one_works(shared_client, photo, behav
 
 def test_cancel_stops_a_willing_engine_without_killing_it(shared_client, photo):
     pids = []
+
+    def cancel(pid):
+        pids.append(pid)
+        shared_client.cancel()
+
     with pytest.raises(Cancelled):
-        shared_client.restore(photo, doing("slow"), Progress(Listener(lambda pid: shared_client.cancel())))
-    shared_client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+        shared_client.restore(photo, doing("slow"), Progress(Listener(cancel)))
     shared_client.restore(photo, Recipe(), Progress(Listener(pids.append)))
 
     assert pids[0] == pids[1]

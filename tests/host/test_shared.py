@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +42,15 @@ def test_the_other_side_sees_the_same_memory_and_does_not_remove_it():
         assert block.read().tolist() == [[7] * 3] * 2
         assert Path("/dev/shm", block.picture.name).exists()
     assert not Path("/dev/shm", block.picture.name).exists()
+
+
+def test_a_process_that_attached_leaves_quietly_and_the_block_stays():
+    with Block.create((2, 3), np.uint8) as block:
+        code = f"from photorestore.host.shared import *; Block.attach({block.picture!r}).read()"
+        other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+        assert other.stderr == b""
+        assert Path("/dev/shm", block.picture.name).exists()
 
 
 def test_a_wrong_shape_is_refused():

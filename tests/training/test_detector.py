@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 import torch
 from helpers import scene
-from safetensors.torch import load_file
 
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.networks import load_module
+from photorestore.engine.weights import WeightsStore
 from photorestore.training.detector import DetectorTask, detector_loss
 from photorestore.training.export import check_export, draw_curve, export_detector
 from photorestore.training.loop import train
@@ -35,12 +36,11 @@ def test_sample_number_seven_is_always_the_same(data):
 
 def test_a_run_becomes_a_file_that_answers_alike(data, tmp_path):
     train(DetectorTask(TINY, data), tmp_path / "run", say=lambda text: None)
-    facts = export_detector(tmp_path / "run", tmp_path / "detector.safetensors")
+    export_detector(tmp_path / "run", tmp_path / "shipped" / "detector.safetensors")
 
-    assert facts["sizes"] == {"widths": [8, 12], "folded": True}
-    assert facts["bytes"] == (tmp_path / "detector.safetensors").stat().st_size
-    assert check_export(tmp_path / "run", tmp_path / "detector.safetensors") < 0.01
-    DetectorUNet((8, 12), folded=True).load_state_dict(load_file(tmp_path / "detector.safetensors"))
+    assert check_export(tmp_path / "run", tmp_path / "shipped" / "detector.safetensors") < 0.01
+    module = load_module(WeightsStore(tmp_path / "shipped", tmp_path / "none"), "detector")
+    assert isinstance(module, DetectorUNet)
 
 
 def test_the_curve_of_a_run_is_a_picture(data, tmp_path):

@@ -39,7 +39,7 @@ class ResidualDenseBlocks(nn.Module):
 class RRDBNet(nn.Module):
     """(n, 3, h, w) in 0..1 -> (n, 3, 4h, 4w), about 0..1. The default sizes are those of RealESRGAN_x4plus."""
 
-    tiling = Tiling(side=448, context=64, border=8, multiple=1, bytes_per_px=4096, scale=4)
+    tiling = Tiling(side=576, context=96, border=8, multiple=1, bytes_per_px=4096, scale=4)
     float32_parts = ("conv_last",)  # bfloat16 has 8 bits: too few to write a picture with
     _BAND_ROWS = 32  # of the input, drawn at a time: at four times the size features are large
     _BAND_CONTEXT = 3  # rows of features that a drawn row depends on: 1/2 + 1/4 + 1/4 + 1/4, and up-sampling

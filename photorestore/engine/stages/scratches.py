@@ -50,8 +50,8 @@ def _probability(network: Network, photo: Photo, scale: float, progress: Progres
 
 
 def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> Photo:
-    """Trust the mask a person gave; without one, look for the damage first."""
-    searching, filling = tools.progress.split([3, 1])
+    """Trust the mask a person gave; without one, look for the damage first (the pipeline has mostly done so)."""
+    searching, filling = tools.progress.split([3, 1]) if photo.damage is None else (Progress(), tools.progress)
     damage = photo.damage
     if damage is None and photo.edits.automatic:
         damage = find_damage(photo, tools.with_progress(searching))

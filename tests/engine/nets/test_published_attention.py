@@ -71,7 +71,9 @@ def test_a_hole_is_what_the_smooth_or_the_nearest_mask_sees():
     mask = torch.zeros(1, 1, 16, 32)
     mask[..., 0] = mask[..., 5] = mask[..., 10] = mask[..., 15] = 1  # first, second, third, fourth column of a cell
 
-    assert intact_share(mask, (4, 8))[0, 0, 1].tolist() == [0, 0, 0, 1, 1, 1, 1, 1]
+    mask[..., 5, 21] = mask[..., 5, 24] = 1  # single pixels: inside a cell, on its edge
+
+    assert intact_share(mask, (4, 8))[0, 0, 1].tolist() == [0, 0, 0, 1, 1, 0, 1, 1]
 
 
 def test_intact_places_stay_and_holes_change():

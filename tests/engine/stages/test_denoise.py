@@ -87,9 +87,15 @@ def test_tiles_leave_no_seams(monkeypatch):
     assert np.abs(remove_noise(photo, settings, FakeTools()).pixels - whole).max() <= 1.01 / 255
 
 
-def test_work_can_be_cancelled():
+def test_work_can_be_cancelled_between_tiles(monkeypatch):
+    monkeypatch.setattr("photorestore.engine.stages.denoise.TILE_SIDE", 48)
+    heard = []
+    progress = Progress(listener=lambda share, text: heard.append(share), is_cancelled=lambda: len(heard) == 2)
+
     with pytest.raises(Cancelled):
-        remove_noise(Photo(noisy(CLEAN, 0.1)), DenoiseSettings(), FakeTools(Progress(is_cancelled=lambda: True)))
+        remove_noise(Photo(noisy(CLEAN, 0.1)), DenoiseSettings(sigma=0.1), FakeTools(progress))
+
+    assert max(heard) < 0.5
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 90), (33, 7)])
