@@ -16,12 +16,16 @@ Filler = Callable[[Pixels, Mask], Pixels]
 TILE_PX = 768
 CONTEXT_PX = 96  # a hole wider than this is filled from what lies nearer
 RADIUS_PX = 3.0
+# OpenCV's Telea adds a direction of length 1 and rounds by 0.5, whatever the range: with 0..1 it paints noise. In this
+# range both vanish (measured: hole 9.3 dB with 0..1, 23.15 with 0..255, 23.22 so).
+FULL_SCALE = np.float32(65535)
 
 
 def _inpaint(method: int) -> Filler:
     def fill(pixels: Pixels, holes: Mask) -> Pixels:
-        planes = [cv2.inpaint(plane, holes.astype(np.uint8), RADIUS_PX, method) for plane in cv2.split(pixels)]
-        return np.clip(cv2.merge(planes), 0, 1)
+        planes = (plane * FULL_SCALE for plane in cv2.split(pixels))
+        filled = cv2.merge([cv2.inpaint(plane, holes.astype(np.uint8), RADIUS_PX, method) for plane in planes])
+        return np.clip(filled / FULL_SCALE, 0, 1)
 
     return fill
 

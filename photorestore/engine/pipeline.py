@@ -47,7 +47,13 @@ TRANSLATION = (
 )
 
 
-def restore(photo: Photo, recipe: Recipe, tools: Tools, cache: StageCache | None = None) -> Photo:
+def restore(
+    photo: Photo,
+    recipe: Recipe,
+    tools: Tools,
+    cache: StageCache | None = None,
+    functions: Mapping[str, StageFunction] = STAGE_FUNCTIONS,
+) -> Photo:
     """The restored photo with what was found on the way: mask, damage, faces, notes.
 
     Finished stages are taken from `cache`. Raise `UserError` when a network is missing or a stage's result can't be a
@@ -64,7 +70,9 @@ def restore(photo: Photo, recipe: Recipe, tools: Tools, cache: StageCache | None
         span.report(0)
         changes = cache.get(key)
         if changes is None:
-            changes = _run(name, photo, recipe, tools.with_progress(span).seeded(SEED))
+            after = functions[name](photo, recipe.settings(name), tools.with_progress(span).seeded(SEED))
+            check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
+            changes = _changes(photo, after)
             cache.keep(key, changes)
         photo = replace(photo, **changes)
     tools.progress.report(1)
@@ -138,12 +146,10 @@ def _seconds(stage: str, photo: Photo, recipe: Recipe) -> float:
     return photo.megapixels * _SECONDS_PER_MP[stage]
 
 
-def _run(name: str, photo: Photo, recipe: Recipe, tools: Tools) -> dict[str, Any]:
-    """The fields of the photo that a stage changed, checked."""
-    after = STAGE_FUNCTIONS[name](photo, recipe.settings(name), tools)
-    check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
+def _changes(before: Photo, after: Photo) -> dict[str, Any]:
+    """The fields that are not the same object any more."""
     names = [entry.name for entry in fields(Photo)]
-    return {field: getattr(after, field) for field in names if getattr(after, field) is not getattr(photo, field)}
+    return {name: getattr(after, name) for name in names if getattr(after, name) is not getattr(before, name)}
 
 
 def _keys(photo: Photo, recipe: Recipe, tools: Tools) -> Iterator[bytes]:

@@ -188,13 +188,24 @@ def test_a_flat_photo_may_stay_flat():
     check_result(flat, flat, "prepare")
 
 
-def test_a_failed_stage_is_not_remembered(photo, tools):
+def test_a_stage_that_fails_its_check_stops_the_work_and_is_not_remembered(photo, tools):
     cache = StageCache(1 << 26)
-    broken = fake_tools(realesrgan_x4plus=Enlarging(lambda batch: batch / 0))
-    with pytest.raises(UserError):
-        restore(photo, SHARPEN, broken, cache)
+    flat = {"enlarge": lambda photo, settings, tools: photo.with_pixels(np.full_like(photo.pixels, 0.5))}
+
+    with pytest.raises(UserError, match="step Enlarge failed"):
+        restore(photo, SHARPEN, tools, cache, flat)
 
     assert len(cache) == 0
+
+
+def test_chance_is_the_same_for_a_stage_whatever_ran_before(photo, tools):
+    drawn = []
+    lucky = dict.fromkeys(STAGE_FUNCTIONS, lambda photo, settings, tools: drawn.append(tools.random.random()) or photo)
+
+    for recipe in (SHARPEN, replace(SHARPEN, prepare=PrepareSettings(True))):
+        restore(photo, recipe, tools, functions=lucky)
+
+    assert len(set(drawn)) == 1
 
 
 def test_progress_goes_from_nothing_to_all_and_names_the_stages(photo, tools):

@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from helpers import scene, scratch
+
+from photorestore.core.mask import grow
+from photorestore.core.photo import MaskEdits, Photo
+from photorestore.core.progress import Progress
+from photorestore.core.stages import ScratchSettings
+from photorestore.engine.stages.scratches import find_damage, pyramid_scales, remove_scratches
+
+
+class BrightnessDetector:
+    """Takes whatever is nearly white for damage."""
+
+    asked = 0
+
+    def __call__(self, pixels, progress=None):
+        self.asked += 1
+        return np.where(pixels.min(2, keepdims=True) > 0.95, np.float32(9), np.float32(-9))
+
+
+class FakeTools:
+    def __init__(self) -> None:
+        self.progress = Progress()
+        self.detector = BrightnessDetector()
+
+    def network(self, name):
+        return self.detector
+
+    def with_progress(self, progress):
+        return self
+
+
+@pytest.fixture
+def old():
+    return Photo(scratch(scene(96, 128)))
+
+
+def test_what_was_found_is_filled_and_the_rest_stays(old):
+    restored = remove_scratches(old, ScratchSettings(), FakeTools())
+
+    far = ~grow(restored.mask, 4)
+    assert np.array_equal(restored.pixels[far], old.pixels[far])
+    assert np.abs(restored.pixels - scene(96, 128)).mean() < 0.3 * np.abs(old.pixels - scene(96, 128)).mean()
+
+
+def test_without_damage_the_pixels_are_the_same_object():
+    clean = Photo(scene(96, 128) * np.float32(0.9))
+
+    assert remove_scratches(clean, ScratchSettings(), FakeTools()).pixels is clean.pixels
+
+
+def test_a_given_mask_is_trusted_and_the_detector_not_asked(old):
+    added = np.zeros((96, 128), bool)
+    added[10:14, 10:14] = True
+    tools = FakeTools()
+
+    restored = remove_scratches(replace(old, edits=MaskEdits(added, automatic=False)), ScratchSettings(), tools)
+
+    assert np.array_equal(restored.mask, added)
+    assert tools.detector.asked == 0
+
+
+def test_a_map_that_is_known_is_not_looked_for_again(old):
+    tools = FakeTools()
+
+    remove_scratches(replace(old, damage=np.zeros((96, 128), np.float32)), ScratchSettings(), tools)
+
+    assert tools.detector.asked == 0
+
+
+def test_a_large_scan_is_also_searched_at_smaller_sizes():
+    assert pyramid_scales(1500, 1000) == [1.0]
+    assert pyramid_scales(6000, 4000) == [1.0, 0.5, 0.25]
+
+
+def test_the_map_is_a_probability_of_the_pictures_size(old):
+    found = find_damage(old, FakeTools())
+
+    assert found.shape == (96, 128)
+    assert 0 <= found.min() <= found.max() <= 1
