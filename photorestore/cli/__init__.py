@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import photorestore
+from photorestore.cli.bench import bench
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
 from photorestore.cli.models import models
@@ -39,5 +40,5 @@ def main(context: click.Context) -> None:
         context.exit(open_window())
 
 
-for command in (restore, detect, models, train, doctor):
+for command in (restore, detect, models, train, doctor, bench):
     main.add_command(command)

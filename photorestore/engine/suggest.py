@@ -116,7 +116,7 @@ def _faces(diagnosis: Diagnosis, worn: bool, reasons: list[str]) -> FaceSettings
     clear = sum(face.enabled and face.size_px >= minimum for face in diagnosis.faces)
     count = f"{len(diagnosis.faces)} face{'s' if len(diagnosis.faces) > 1 else ''}"
     if not worn:
-        reasons.append(f"{count} found and left as photographed, because the picture is sharp and clean.")
+        reasons.append(f"{count} found and left as photographed: the picture is sharp enough.")
     elif not clear:
         reasons.append(f"{count} found and left alone: too small or doubtful.")
     else:

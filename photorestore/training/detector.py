@@ -57,7 +57,8 @@ class DetectorTask:
     def __init__(self, run: DetectorRun, data: Path) -> None:
         self.run = run
         self.modules: dict[str, nn.Module] = {"net": DetectorUNet(run.widths)}
-        splits = [split_holdout(pictures_below(data / folder)) for folder, _ in run.folders]
+        found = [pictures_below(data / folder) for folder, _ in run.folders]
+        splits = [split_holdout([p for p in paths if not p.name.startswith(run.damaged_already)]) for paths in found]
         self.samples = DamageSamples([train for train, _ in splits], data / "damage", run, run.seed)
         self._held_out = DamageSamples([held_out for _, held_out in splits], data / "damage", run, seed=run.seed + 1000)
 

@@ -10,7 +10,8 @@ from photorestore.engine.nets.detector import WIDTHS
 @dataclass(frozen=True)
 class DetectorRun:
     name: str = "detector"
-    folders: tuple[tuple[str, float], ...] = (("photos", 0.8), ("faces", 0.2))  # below DATA, and how often each
+    folders: tuple[tuple[str, float], ...] = (("photos", 0.65), ("faces", 0.22), ("old_photos", 0.13))  # and how often
+    damaged_already: tuple[str, ...] = ("pg_", "pm_")  # names that begin so show damage that nobody has labelled
     seed: int = 1
     crop_px: int = 224
     scales: tuple[float, float] = (0.45, 1.8)  # of the photographs, before cropping
