@@ -15,7 +15,7 @@ from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.training.damage.compose import compose
 from photorestore.training.damage.scanned import ScannedShapes
 from photorestore.training.runs.detector import DetectorRun
-from photorestore.training.sampling import pictures_below, random_crop, read_rgb, split_holdout
+from photorestore.training.sampling import PictureFolders, random_crop
 
 Batch = dict[str, Tensor]
 
@@ -23,9 +23,8 @@ Batch = dict[str, Tensor]
 class DamageSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
     """`old` (3, h, w), `damage` and `weight` (1, h, w), all 0..1; sample i depends on (seed, i) only."""
 
-    def __init__(self, folders: list[list[Path]], shapes: Path, run: DetectorRun, seed: int) -> None:
+    def __init__(self, folders: PictureFolders, shapes: Path, run: DetectorRun, seed: int) -> None:
         self._folders, self._run, self._seed = folders, run, seed
-        self._odds = np.array([odds for _, odds in run.folders]) / sum(odds for _, odds in run.folders)
         self._shapes = ScannedShapes(shapes) if shapes.is_dir() else None
 
     def __len__(self) -> int:
@@ -33,8 +32,7 @@ class DamageSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
 
     def __getitem__(self, index: int) -> dict[str, npt.NDArray[np.float32]]:
         rng = np.random.default_rng([self._seed, index])
-        paths = self._folders[rng.choice(len(self._folders), p=self._odds)]
-        photo = random_crop(rng, read_rgb(paths[rng.integers(len(paths))]), self._run.crop_px, self._run.scales)
+        photo = random_crop(rng, self._folders.draw(rng), self._run.crop_px, self._run.scales)
         sample = compose(rng, photo, self._shapes, intact=self._run.intact)
         return {
             "old": np.ascontiguousarray(sample.old.transpose(2, 0, 1)),
@@ -57,10 +55,9 @@ class DetectorTask:
     def __init__(self, run: DetectorRun, data: Path) -> None:
         self.run = run
         self.modules: dict[str, nn.Module] = {"net": DetectorUNet(run.widths)}
-        found = [pictures_below(data / folder) for folder, _ in run.folders]
-        splits = [split_holdout([p for p in paths if not p.name.startswith(run.damaged_already)]) for paths in found]
-        self.samples = DamageSamples([train for train, _ in splits], data / "damage", run, run.seed)
-        self._held_out = DamageSamples([held_out for _, held_out in splits], data / "damage", run, seed=run.seed + 1000)
+        train, held_out = PictureFolders.split(data, run.folders, run.damaged_already)
+        self.samples = DamageSamples(train, data / "damage", run, run.seed)
+        self._held_out = DamageSamples(held_out, data / "damage", run, seed=run.seed + 1000)
 
     def losses(self, batch: Batch) -> Iterator[tuple[str, Tensor]]:
         logits = self.modules["net"](batch["old"])

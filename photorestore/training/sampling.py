@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -53,6 +53,29 @@ def random_crop(
     if rng.random() < 0.15:
         crop = np.rot90(crop, int(rng.integers(1, 4)))
     return np.ascontiguousarray(crop, np.float32) * np.float32(1 / 255)
+
+
+class PictureFolders:
+    """Pictures of several folders, each drawn from as often as its odds say."""
+
+    def __init__(self, folders: Sequence[list[Path]], odds: Sequence[float]) -> None:
+        self.folders = folders
+        self._odds = np.array(odds) / sum(odds)
+
+    @staticmethod
+    def split(
+        data: Path, folders: Sequence[tuple[str, float]], leave_out: tuple[str, ...] = ()
+    ) -> tuple[PictureFolders, PictureFolders]:
+        """(training, held out) of the folders below `data`, without names that begin with one of `leave_out`."""
+        odds = [share for _, share in folders]
+        found = [pictures_below(data / folder) for folder, _ in folders]
+        kept = [split_holdout([path for path in paths if not path.name.startswith(leave_out)]) for paths in found]
+        return PictureFolders([train for train, _ in kept], odds), PictureFolders([held for _, held in kept], odds)
+
+    def draw(self, rng: np.random.Generator) -> npt.NDArray[np.uint8]:
+        """uint8 RGB of one picture."""
+        paths = self.folders[rng.choice(len(self.folders), p=self._odds)]
+        return read_rgb(paths[rng.integers(len(paths))])
 
 
 class FromSample(Sampler[int]):

@@ -27,6 +27,7 @@ FAMILIES: dict[Family, float] = {
     patches.blots: 2.0,
 }
 SCANNED_WEIGHT = 3.0
+PRISTINE = 0.2  # share of samples that never aged
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,25 @@ class Sample:
 
 
 def compose(rng: np.random.Generator, photo: Picture, scanned: Family | None, *, intact: float = 0.25) -> Sample:
-    """`photo` (h, w, 3) 0..1 is a clean crop; a share `intact` of the samples stays without structured damage."""
+    """`photo` (h, w, 3) 0..1 is a clean crop; a share `intact` of the samples stays without structured damage.
+
+    One in five stays as sharp and colourful as it is, and mostly whole: what a good photograph looks like must be
+    learned too.
+    """
+    if rng.random() < PRISTINE:
+        picture, noise, monochrome, intact = photo, 0.0, False, max(intact, 0.6)
+    else:
+        picture, noise, monochrome = _age(rng, photo)
+    damaged = picture
+    if rng.random() >= intact:
+        for _ in range(1 + rng.poisson(1.4)):
+            mark = _draw_family(rng, scanned)(rng, damaged, monochrome)
+            picture, damaged = mark.darken(picture), mark.lay_over(mark.darken(damaged))
+    return _scan(rng, picture, damaged, noise)
+
+
+def _age(rng: np.random.Generator, photo: Picture) -> tuple[Picture, float, bool]:
+    """(worn picture, its noise, whether it is monochrome or toned)."""
     if rng.random() < 0.35:
         photo = DISTRACTORS[rng.integers(len(DISTRACTORS))](rng, photo)
     monochrome = bool(rng.random() < 0.5)
@@ -49,12 +68,7 @@ def compose(rng: np.random.Generator, photo: Picture, scanned: Family | None, *,
     picture = stains.stain(rng, worn.picture) if rng.random() < 0.25 else worn.picture
     if rng.random() < 0.25:
         picture = stains.uneven_light(rng, picture)
-    damaged = picture
-    if rng.random() >= intact:
-        for _ in range(1 + rng.poisson(1.4)):
-            mark = _draw_family(rng, scanned)(rng, damaged, monochrome)
-            picture, damaged = mark.darken(picture), mark.lay_over(mark.darken(damaged))
-    return _scan(rng, picture, damaged, worn.noise)
+    return picture, worn.noise, monochrome
 
 
 def _draw_family(rng: np.random.Generator, scanned: Family | None) -> Family:
