@@ -10,22 +10,9 @@ from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
 from photorestore.cli.models import models
 from photorestore.cli.restore import restore
+from photorestore.cli.sentences import SentencesInsteadOfTracebacks
 from photorestore.cli.train import train
 from photorestore.cli.window import open_window
-
-
-class SentencesInsteadOfTracebacks(click.Group):
-    """Says what the user can act on in a sentence; a bug keeps its traceback for the log and names the log."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        from photorestore.core.errors import Cancelled, UserError
-
-        try:
-            return super().invoke(ctx)
-        except UserError as error:
-            raise click.ClickException(str(error)) from error
-        except Cancelled:
-            raise click.exceptions.Exit(130) from None
 
 
 @click.group(cls=SentencesInsteadOfTracebacks, invoke_without_command=True)

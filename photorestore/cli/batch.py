@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -12,8 +14,13 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from photorestore.cli.sentences import apology, printable
 from photorestore.core import progress as core
 from photorestore.core.errors import Cancelled, UserError
+
+log = logging.getLogger(__name__)
+
+_STOPPED = "Not done, because you stopped the work."
 
 
 @dataclass(frozen=True)
@@ -36,14 +43,27 @@ class Batch:
     work: Callable[[Path, Path, core.Progress], Outcome]
     console: Console = field(default_factory=lambda: Console(stderr=True))
     outcomes: list[Outcome] = field(default_factory=list)
+    stopped: list[Outcome] = field(default_factory=list)
 
     def run(self, jobs: Sequence[tuple[Path, Path]]) -> None:
-        columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+        """Do them all, or as many as Ctrl+C (or a polite kill) allows; then say the summary."""
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            self._run(jobs)
+        except (KeyboardInterrupt, Cancelled):
+            self.stopped = [Outcome(source, problem=_STOPPED) for source, _ in jobs[len(self.outcomes) :]]
+        finally:
+            signal.signal(signal.SIGTERM, before)
+        self._summarize()
+
+    def _run(self, jobs: Sequence[tuple[Path, Path]]) -> None:
+        what = TextColumn("{task.description}", markup=False)
+        columns = (what, BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         with Progress(*columns, console=self.console, disable=not self.console.is_terminal) as bar:
             task = bar.add_task("", total=len(jobs))
             for number, (source, target) in enumerate(jobs):
 
-                def listen(share: float, text: str, number: int = number, name: str = source.name) -> None:
+                def listen(share: float, text: str, number: int = number, name: str = printable(source.name)) -> None:
                     bar.update(task, completed=number + share, description=f"{name}: {text}" if text else name)
 
                 self.outcomes.append(self._one(source, target, core.Progress(listen)))
@@ -56,43 +76,59 @@ class Batch:
             outcome = self.work(source, target, progress)
         except UserError as error:
             outcome = Outcome(source, problem=str(error))
-        except KeyboardInterrupt:
-            raise Cancelled from None
+        except MemoryError:
+            outcome = Outcome(source, problem="There is not enough free memory for it. Close other programs.")
+        except Exception as error:  # outermost frame of this photograph: the others deserve their chance
+            log.exception("%s failed", source)
+            outcome = Outcome(source, problem=apology(error))
         return Outcome(**{**outcome.__dict__, "seconds": time.monotonic() - started})
 
     def _say(self, outcome: Outcome) -> None:
         if outcome.problem:
-            self.console.print(f"[red]✗[/] {_plain(outcome.source.name)}: {_plain(outcome.problem)}", highlight=False)
+            self._print(f"[red]✗[/] {_plain(outcome.source.name)}: {_plain(outcome.problem)}")
             return
-        self.console.print(
-            f"[green]✓[/] {_plain(outcome.source.name)} → {_plain(str(outcome.output))}", highlight=False
-        )
+        self._print(f"[green]✓[/] {_plain(outcome.source.name)} → {_plain(str(outcome.output))}")
         for line in (*outcome.notes, *outcome.reasons):
-            self.console.print(f"    {_plain(line)}", highlight=False)
+            self._print(f"    {_plain(line)}")
 
-    def finish(self, report: Path | None) -> None:
-        """Write the report, say the summary, and leave with exit code 1 if any photograph failed."""
-        if report:
-            write_report(self.outcomes, report)
-        failed = [outcome for outcome in self.outcomes if outcome.problem]
-        if len(self.outcomes) > 1 or failed:
-            done = len(self.outcomes) - len(failed)
-            click.echo(f"{done} done, {len(failed)} failed{':' if failed else '.'}", err=True)
+    def _summarize(self) -> None:
+        failed = self._failed
+        if len(self.outcomes) + len(self.stopped) > 1 or failed or self.stopped:
+            left = f", {len(self.stopped)} not done, because you stopped the work" if self.stopped else ""
+            counted = f"{len(self.outcomes) - len(failed)} done, {len(failed)} failed{left}"
+            self._print(f"{counted}{':' if failed else '.'}")
             for outcome in failed:
-                click.echo(f"  {outcome.source}: {outcome.problem}", err=True)
-        if failed:
+                self._print(f"  {_plain(str(outcome.source))}: {_plain(outcome.problem)}")
+
+    def _print(self, line: str) -> None:
+        self.console.print(line, highlight=False, soft_wrap=True)
+
+    @property
+    def _failed(self) -> list[Outcome]:
+        return [outcome for outcome in self.outcomes if outcome.problem]
+
+    def write_report(self, path: Path) -> None:
+        """One JSON object a photograph, those not done included."""
+        from photorestore.files.atomic import save_bytes
+
+        rows = [
+            {
+                **asdict(outcome),
+                "source": str(outcome.source),
+                "output": str(outcome.output) if outcome.output else None,
+            }
+            for outcome in (*self.outcomes, *self.stopped)
+        ]
+        save_bytes((json.dumps(rows, indent=1) + "\n").encode(), path, overwrite=True)
+
+    def leave(self) -> None:
+        """With exit code 130 if somebody stopped the work, 1 if a photograph failed."""
+        if self.stopped:
+            raise Cancelled
+        if self._failed:
             raise click.exceptions.Exit(1)
 
 
-def write_report(outcomes: Sequence[Outcome], path: Path) -> None:
-    """One JSON object a photograph."""
-    from photorestore.files.atomic import save_bytes
-
-    rows = [{**asdict(o), "source": str(o.source), "output": str(o.output) if o.output else None} for o in outcomes]
-    save_bytes((json.dumps(rows, indent=1) + "\n").encode(), path, overwrite=True)
-
-
 def _plain(text: str) -> str:
-    """Brackets are not markup, and control characters in names don't reach the terminal."""
-    visible = "".join(character if character.isprintable() else "�" for character in text)
-    return visible.replace("[", "\\[")
+    """Brackets are not markup."""
+    return printable(text).replace("[", "\\[")

@@ -32,7 +32,7 @@ def detect(
     with EngineClient(EngineOptions(device=device, precision=precision)) as client:
         batch = Batch(Detector(client, as_mask, settings).detect)
         batch.run(jobs)
-    batch.finish(None)
+    batch.leave()
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,12 @@ def doctor(device: str) -> None:
     click.echo(f"PhotoRestore {photorestore.__version__}, Python {platform.python_version()}, {platform.platform()}")
     click.echo(f"Memory: {memory.available / 1e9:.1f} GB free of {memory.total / 1e9:.1f} GB")
     troubles = []
-    for name, trouble in WeightsStore(paths.bundled_weights(), paths.imported_weights()).verify_all().items():
-        click.echo(f"Weights {name}: {trouble or 'sound'}")
-        troubles += [trouble] if trouble else []
+    try:
+        for name, trouble in WeightsStore(paths.bundled_weights(), paths.imported_weights()).verify_all().items():
+            click.echo(f"Weights {name}: {trouble or 'sound'}")
+            troubles += [trouble] if trouble else []
+    except UserError as error:
+        troubles.append(str(error))
     try:
         with EngineClient(EngineOptions(device=device)) as client:
             ready = client.wait_until_ready()

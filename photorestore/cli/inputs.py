@@ -9,10 +9,9 @@ import click
 
 from photorestore.core.errors import UserError
 
-INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="IN...")
-OUTPUT = click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="A file (for one photograph) or a folder."
-)
+ANY_PATH = click.Path(path_type=Path, readable=False)  # what can't be read is said by who reads it: the rest goes on
+INPUTS = click.argument("inputs", nargs=-1, required=True, type=ANY_PATH, metavar="IN...")
+OUTPUT = click.option("-o", "--output", required=True, type=ANY_PATH, help="A file (for one photograph) or a folder.")
 DEVICE = click.option(
     "--device",
     type=click.Choice(["auto", "cuda", "mps", "cpu"]),
@@ -31,16 +30,37 @@ def plan_jobs(
 ) -> list[tuple[Path, Path]]:
     """(photograph, result) for all photographs in files and folders. Raise `UserError` where that can't be."""
     from photorestore.files.discovery import find_pictures
-    from photorestore.files.naming import all_different, is_folder_name, output_path
+    from photorestore.files.naming import all_different, is_folder_name, is_same_file, output_path
 
-    found = find_pictures(inputs, leave_out=None if output in inputs else output)
+    found = find_pictures(inputs, leave_out=None if any(is_same_file(output, named) for named in inputs) else output)
     if not found:
         raise UserError("There are no pictures in what you named.")
     if len(found) > 1 and not is_folder_name(output):
         raise UserError(f"“{output}” is one file, but there are {len(found)} photographs. Name a folder with -o.")
+    if not is_folder_name(output):
+        _check_file_name(output, suffix)
     endings = [_same_suffix(entry.path) if keep_suffix else suffix for entry in found]
     targets = [output_path(e.path, output, e.relative, ending) for e, ending in zip(found, endings, strict=True)]
     return list(zip([entry.path for entry in found], all_different(targets), strict=True))
+
+
+def check_list_names(jobs: Sequence[tuple[Path, Path]], *named: Path | None) -> None:
+    """Raise `UserError` where a report or recipe, which replaces what has its name, would replace a photograph."""
+    from photorestore.files.formats import format_of
+    from photorestore.files.naming import is_same_file
+
+    for path in named:
+        if path and (format_of(path) or any(is_same_file(path, source) for source, _ in jobs)):
+            raise UserError(f"“{path}” is a photograph's name, and photographs are never replaced. Name a .json file.")
+
+
+def _check_file_name(output: Path, suffix: str | None) -> None:
+    """Before hours of work: can a picture have this name, and is it of the format that was asked for?"""
+    from photorestore.files.formats import format_of, writable_format
+
+    if suffix and writable_format(output) != format_of(Path(f"x{suffix}")):
+        raise UserError(f"“{output}” would be {writable_format(output).name}, but the result is {suffix}. Change -o.")
+    writable_format(output)
 
 
 def _same_suffix(path: Path) -> str | None:

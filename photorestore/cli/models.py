@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from photorestore.cli.inputs import ANY_PATH
+from photorestore.cli.sentences import printable
+
 if TYPE_CHECKING:
     from photorestore.engine.weights import WeightsStore
 
@@ -47,7 +50,7 @@ def info(name: str) -> None:
 
 
 @models.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=ANY_PATH)
 @click.option("--as", "as_name", help="The name of the weights, where the file's own name doesn't tell.")
 def import_models(files: tuple[Path, ...], as_name: str | None) -> None:
     """Add published weights: global_checkpoints.zip, face_checkpoints.zip, or single .pth files of them."""
@@ -57,7 +60,9 @@ def import_models(files: tuple[Path, ...], as_name: str | None) -> None:
 
     reports = import_weights(files, paths.imported_weights(), Progress(), as_name=as_name or "")
     for report in reports:
-        click.echo(str(report))
+        click.echo(printable(f"{report.label}: {report.sentence}"))
+    if not all(report.entry for report in reports):
+        raise click.exceptions.Exit(1)
 
 
 @models.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from photorestore.cli.batch import Batch, Outcome
-from photorestore.cli.inputs import DEVICE, INPUTS, OUTPUT, PRECISION, plan_jobs
+from photorestore.cli.inputs import ANY_PATH, DEVICE, INPUTS, OUTPUT, PRECISION, check_list_names, plan_jobs
 from photorestore.core.photo import MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
@@ -21,9 +21,9 @@ SUFFIXES = {"png": ".png", "jpg": ".jpg", "tif": ".tif", "webp": ".webp"}
 @click.command()
 @INPUTS
 @OUTPUT
-@click.option("--recipe", "recipe_path", type=click.Path(path_type=Path), help="Use this recipe (JSON).")
+@click.option("--recipe", "recipe_path", type=ANY_PATH, help="Use this recipe (JSON).")
 @click.option("--suggest/--no-suggest", default=None, help="Look at each photograph and choose. On without --recipe.")
-@click.option("--mask", type=click.Path(path_type=Path), help="White in this picture is damage, for all photographs.")
+@click.option("--mask", type=ANY_PATH, help="White in this picture is damage, for all photographs.")
 @click.option("--add-mask", is_flag=True, help="Add --mask to what is found instead of replacing it.")
 @click.option(
     "--mask-out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the masks that were used."
@@ -45,6 +45,7 @@ def restore(
     """Restore photographs (files or folders). The originals are only read."""
     recipe = _read_recipe(recipe_path) if recipe_path else Recipe()
     jobs = plan_jobs(inputs, output, SUFFIXES.get(suffix or ""), keep_suffix=suffix == "same")
+    check_list_names(jobs, save_recipe, jobs_report)
     with EngineClient(EngineOptions(device=device, precision=precision)) as client:
         restorer = Restorer(
             client, recipe, suggest if suggest is not None else recipe_path is None, int(scale) if scale else None,
@@ -52,11 +53,13 @@ def restore(
         )  # fmt: skip
         batch = Batch(restorer.restore)
         batch.run(jobs)
+    if jobs_report:
+        batch.write_report(jobs_report)
     if save_recipe and restorer.last_recipe:
         from photorestore.files.atomic import save_bytes
 
         save_bytes(restorer.last_recipe.to_json().encode(), save_recipe, overwrite=True)
-    batch.finish(jobs_report)
+    batch.leave()
 
 
 def _read_recipe(path: Path) -> Recipe:
@@ -64,8 +67,10 @@ def _read_recipe(path: Path) -> Recipe:
 
     try:
         return Recipe.from_json(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"The recipe “{path}” can't be read ({error}). Name a recipe file.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"“{path}” is not a recipe: it is not text. Name a recipe file (.json).") from error
+    except OSError as error:
+        raise UserError(f"The recipe “{path}” can't be read ({error.strerror}). Name a recipe file (.json).") from error
     except UserError as error:
         raise UserError(f"“{path}”: {error}") from error
 

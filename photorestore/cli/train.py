@@ -29,6 +29,11 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--seed", type=int, help="Another seed gives other samples."),
             click.option("--threads", type=click.IntRange(1), help="CPU threads of the network."),
             click.option("--snapshot-minutes", type=click.FloatRange(0, min_open=True), help="Between snapshots."),
+            click.option(
+                "--start-from",
+                type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                help="Begin a new run with these weights (.safetensors) instead of chance.",
+            ),
             click.option("--dry-run", is_flag=True, help="Say the whole run and stop."),
         )
     ):
@@ -44,28 +49,32 @@ def _changed(run: Run, numbers: dict[str, Any]) -> Run:
 @run_options
 @click.option("--export", "exported", type=click.Path(dir_okay=False, path_type=Path),
               help="Write what ships (.safetensors) from the run's snapshot instead of training.")  # fmt: skip
-def detector(data: Path, out: Path, dry_run: bool, exported: Path | None, **numbers: Any) -> None:
+def detector(
+    data: Path, out: Path, dry_run: bool, start_from: Path | None, exported: Path | None, **numbers: Any
+) -> None:
     """The damage detector, on synthetic damage over the photographs in folders of DATA.
 
     Damage shapes in DATA/damage are mixed in. Interrupt at any time; the same command goes on.
     """
     from photorestore.training.detector import DetectorTask
-    from photorestore.training.export import check_export, export_detector
+    from photorestore.training.export import averaged_detector, check_export, export_detector
     from photorestore.training.loop import train as run_training
     from photorestore.training.runs.detector import DetectorRun
 
     if exported:
-        entry = export_detector(out, exported)
-        click.echo(f"{entry.file}: {entry.bytes} bytes, sha256 {entry.sha256}")
-        click.echo(f"largest difference from the run, as probability: {check_export(out, exported):.5f}")
+        threshold = DetectorTask(_changed(DetectorRun(), numbers), data).best_threshold(averaged_detector(out))
+        entry = export_detector(out, exported, threshold)
+        click.echo(f"{entry.file}: {entry.bytes} bytes, sha256 {entry.sha256}; {threshold:.3f} ships as 0.5")
+        click.echo(f"largest difference from the run, as probability: {check_export(out, exported, threshold):.5f}")
         return
-    run_training(DetectorTask(_changed(DetectorRun(), numbers), data), out, dry_run=dry_run, say=click.echo)
+    task = DetectorTask(_changed(DetectorRun(), numbers), data)
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
 
 
 @train.command("denoiser")
 @run_options
 @click.option("--noise2noise", is_flag=True, help="Learn from pairs of noisy pictures; clean ones are never seen.")
-def denoiser(data: Path, out: Path, dry_run: bool, noise2noise: bool, **numbers: Any) -> None:
+def denoiser(data: Path, out: Path, dry_run: bool, start_from: Path | None, noise2noise: bool, **numbers: Any) -> None:
     """The denoiser, on photographs with Gaussian noise of every strength.
 
     Interrupt at any time; the same command goes on.
@@ -75,4 +84,4 @@ def denoiser(data: Path, out: Path, dry_run: bool, noise2noise: bool, **numbers:
     from photorestore.training.runs.denoiser import DenoiserRun
 
     run = _changed(replace(DenoiserRun(), noisy_targets=noise2noise), numbers)
-    run_training(DenoiserTask(run, data), out, dry_run=dry_run, say=click.echo)
+    run_training(DenoiserTask(run, data), out, dry_run=dry_run, start_from=start_from, say=click.echo)

@@ -44,6 +44,12 @@ class Box(NamedTuple):
         return Box(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
 
 
+def row_bands(height: int, rows: int = 64) -> Iterator[slice]:
+    """The rows of a picture in bands, for sums that would otherwise need several times the picture's memory."""
+    for top in range(0, height, rows):
+        yield slice(top, min(top + rows, height))
+
+
 @dataclass(frozen=True)
 class Tile:
     """`source` is read, `target` (inside it) is kept: the rest is context that a network needs around the target."""

@@ -55,7 +55,8 @@ class Diagnosis:
 
 def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     """Look, measure and count. Reports progress; most of the time goes to the network that finds damage."""
-    measuring, searching, finding = tools.progress.split([1, 8, 3])
+    must_search = photo.damage is None and tools.has_network(DETECTOR)
+    measuring, searching, finding = tools.progress.split([1, 8 * must_search, 3])
     measuring.check_cancelled()
     kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
     measuring.report(1)

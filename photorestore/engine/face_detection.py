@@ -34,9 +34,11 @@ def find_faces(pixels: Pixels, progress: Progress | None = None) -> tuple[Face, 
     """Faces from left to right, in pixels of the photo; doubtful, small and turned ones are off, with the reason."""
     height, width = pixels.shape[:2]
     looks = sorted({min(1.0, side / max(width, height)) for side in (LOOK_PX, LOOK_CLOSER_PX)})
-    spans = (progress or Progress()).split([share**2 for share in looks])
+    progress = progress or Progress()
+    spans = progress.split([share**2 for share in looks])
     found = [face for share, span in zip(looks, spans, strict=True) for face in _look(pixels, share, span)]
     faces = [judge(face) for face in _without_doubles(found) if face.box.clamp(width, height).area]
+    progress.report(1)
     return tuple(sorted(faces, key=lambda face: face.box.left))
 
 

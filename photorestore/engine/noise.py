@@ -122,7 +122,7 @@ def _grain(pixels: Pixels, lumas: list[Map]) -> tuple[float, float]:
     """Grain and evenness at the scale where there is most of it."""
     found = [_restlessness(lumas)]
     scale = 2
-    while max(pixels.shape[:2]) / scale >= GRAIN_SIDE and scale <= 4:
+    while max(pixels.shape[:2]) / scale >= GRAIN_SIDE and scale <= min(4, *pixels.shape[:2]):
         smaller = cv2.resize(pixels, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
         crops = _crops(smaller.shape[1], smaller.shape[0])
         found.append(_restlessness([luma_of(smaller[box.slices]) for box in crops]))

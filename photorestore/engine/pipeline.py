@@ -16,11 +16,13 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.engine.cache import StageCache
 from photorestore.engine.stages.denoise import remove_noise
+from photorestore.engine.stages.enlarge import NETWORK as ENLARGER
 from photorestore.engine.stages.enlarge import enlarge_photo
+from photorestore.engine.stages.faces import NETWORKS as FACE_NETWORKS
 from photorestore.engine.stages.faces import refine_faces
 from photorestore.engine.stages.prepare import prepare_photo
 from photorestore.engine.stages.scratches import DETECTOR, find_damage, remove_scratches
-from photorestore.engine.stages.translate import translate_photo
+from photorestore.engine.stages.translate import DECODER, ENCODER, MAPPING, translate_photo
 from photorestore.engine.tools import Tools
 
 StageFunction = Callable[[Photo, Any, Tools], Photo]
@@ -37,14 +39,6 @@ STAGE_FUNCTIONS: Mapping[str, StageFunction] = {
 SEED = 1  # of every stage's chance: the same recipe gives the same picture
 FLAT = 0.02  # a photo with less contrast than this may rightly become one colour
 TITLES = {stage.name: stage.title for stage in STAGES}
-TRANSLATION = (
-    "vae-a",
-    "vae-b-quality",
-    "vae-b-scratch",
-    "mapping-quality",
-    "mapping-scratch",
-    "mapping-patch-attention",
-)
 
 
 def restore(
@@ -66,7 +60,8 @@ def restore(
     searching, *spans = tools.progress.split(costs, ["Looking for damage", *(TITLES[name] for name in names)])
     if must_search:
         photo = with_damage(photo, tools.with_progress(searching), cache)
-    for name, key, span in zip(names, _keys(photo, recipe, tools), spans, strict=True):
+    keys = list(_keys(photo, recipe, tools))  # now: a generator would hold the photo as it came until the end
+    for name, key, span in zip(names, keys, spans, strict=True):
         span.report(0)
         changes = cache.get(key)
         if changes is None:
@@ -103,12 +98,11 @@ def recipe_with_versions(recipe: Recipe, tools: Tools) -> Recipe:
 
 def networks_of(stage: str, recipe: Recipe) -> tuple[str, ...]:
     """The names of the weights that a stage may use with this recipe."""
-    face = recipe.faces.method
     return {
         "scratches": (DETECTOR,),
-        "translate": tuple(f"published-{part}" for part in TRANSLATION),
-        "faces": ("realesrgan-x4plus",) if face == "realesrgan" else (face.replace("published", "published-face"),),
-        "enlarge": ("realesrgan-x4plus",),
+        "translate": (ENCODER, *sorted({*MAPPING.values(), *DECODER.values()})),
+        "faces": (FACE_NETWORKS[recipe.faces.method],),
+        "enlarge": (ENLARGER,),
     }.get(stage, ())
 
 
@@ -161,6 +155,8 @@ def _keys(photo: Photo, recipe: Recipe, tools: Tools) -> Iterator[bytes]:
         versions = {n: tools.version(n) for n in networks_of(name, recipe) if tools.has_network(n)}
         settings = json.dumps([name, asdict(recipe.settings(name)), versions], sort_keys=True)  # type: ignore[call-overload]
         hasher.update(settings.encode())
+        if name == "prepare":  # measures levels around what was painted
+            _add_plane(hasher, photo.edits.added)
         if name == "scratches":
             hasher.update(str(photo.edits.automatic).encode())
             for plane in (photo.edits.added, photo.edits.erased):

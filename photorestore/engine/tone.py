@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photorestore.core.geometry import row_bands
 from photorestore.core.photo import Map, Pixels
 
 Kind = Literal["colour", "monochrome", "toned"]
@@ -19,6 +20,7 @@ LEVELS = 256
 KNOTS = 17
 LOOK_SIDE_PX = 80  # a print's noise is averaged away at this size, its colours are not
 LOOK_SHRINK = 4  # at least, unless the picture is tiny
+ENOUGH_PIXELS = 250_000  # to fit a tone to; of larger pictures every so many-th
 
 # Measured on 710 colour pictures and 45 old photographs, in units of Lab at LOOK_SIDE_PX; see `tone_kind`.
 MONOCHROME_MEAN, MONOCHROME_PEAK = 1.0, 3.0
@@ -70,10 +72,6 @@ def is_monochrome(pixels: Pixels) -> bool:
     return tone_kind(pixels) == "monochrome"
 
 
-def is_toned(pixels: Pixels) -> bool:
-    return tone_kind(pixels) == "toned"
-
-
 def is_monochrome_or_toned(pixels: Pixels) -> bool:
     return tone_kind(pixels) != "colour"
 
@@ -90,27 +88,33 @@ def split_tone(pixels: Pixels) -> tuple[Map, Tone]:
     luma = luma_of(pixels)
     if is_monochrome(pixels):
         return luma, NEUTRAL
-    difference = np.stack([pixels[..., 0] - luma, pixels[..., 2] - luma], axis=-1)
-    curve = _fit_curve(luma.ravel(), difference.reshape(-1, 2))
+    step = max(1, round((luma.size / ENOUGH_PIXELS) ** 0.5))
+    seen, level = pixels[::step, ::step], luma[::step, ::step]
+    difference = np.stack([seen[..., 0] - level, seen[..., 2] - level], axis=-1)
+    curve = _fit_curve(level.ravel(), difference.reshape(-1, 2))
     return luma, Tone(curve[:, 0], curve[:, 1])
 
 
 def merge_tone(luma: Map, tone: Tone) -> Pixels:
     """Pixels (h, w, 3) in 0..1 whose Rec. 601 luma is `luma`; a neutral tone gives exactly equal channels."""
     if tone.is_neutral:
-        return np.repeat(np.clip(luma, 0, 1)[..., None], 3, axis=2).astype(np.float32)
+        return np.repeat(np.clip(luma, 0, 1)[..., None], 3, axis=2)
     at = np.linspace(0, 1, KNOTS)
-    red = luma + np.interp(luma, at, tone.red)
-    blue = luma + np.interp(luma, at, tone.blue)
-    green = (luma - LUMA[0] * red - LUMA[2] * blue) / LUMA[1]
-    return np.stack([red, green, blue], axis=-1).clip(0, 1).astype(np.float32)
+    pixels = np.empty((*luma.shape, 3), np.float32)
+    for rows in row_bands(luma.shape[0]):
+        level = luma[rows]
+        red = level + np.interp(level, at, tone.red)
+        blue = level + np.interp(level, at, tone.blue)
+        green = (level - LUMA[0] * red - LUMA[2] * blue) / LUMA[1]
+        np.stack([red, green, blue], axis=-1).clip(0, 1, out=pixels[rows], casting="same_kind")
+    return pixels
 
 
 def _look(pixels: Pixels) -> Floats:
     """Lab (n, 3) of a small smooth picture without the outermost 3 %, where scans show the bed or an album page."""
     height, width = pixels.shape[:2]
     rows, columns = int(height * 0.03), int(width * 0.03)
-    inner = np.ascontiguousarray(pixels[rows : height - rows, columns : width - columns])
+    inner = pixels[rows : height - rows, columns : width - columns]
     side = max(inner.shape[:2])
     share = min(1.0, min(LOOK_SIDE_PX, max(side / LOOK_SHRINK, 24)) / side)
     size = max(1, round(inner.shape[1] * share)), max(1, round(inner.shape[0] * share))

@@ -62,8 +62,10 @@ def read_manifest(folder: Path) -> tuple[WeightsEntry, ...]:
             raise UserError(f"{path} was written by a newer PhotoRestore; update the program to use these weights.")
         known = {entry.name for entry in fields(WeightsEntry)}
         return tuple(WeightsEntry(**{k: v for k, v in entry.items() if k in known}) for entry in whole["weights"])
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
+    except OSError as error:
+        raise UserError(f"The list of weights {path} can't be read ({error.strerror}).") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UserError(f"The list of weights {path} is damaged ({error}). Move it away and import again.") from error
 
@@ -149,7 +151,11 @@ class WeightsStore:
         cure = "Import them again." if entry.origin == "imported" else "Install PhotoRestore again."
         if not path.is_file():
             raise UserError(f'The weights "{name}" are missing: there is no file {path}. {cure}')
-        if path.stat().st_size != entry.bytes or self._hash(path) != entry.sha256:
+        try:
+            sound = path.stat().st_size == entry.bytes and self._hash(path) == entry.sha256
+        except OSError as error:
+            raise UserError(f'The weights "{name}" can\'t be read: {path} ({error.strerror}).') from error
+        if not sound:
             raise UserError(f'The weights "{name}" are damaged: {path} is not the file that was checked. {cure}')
         return path
 
@@ -174,8 +180,11 @@ class WeightsStore:
         entry = self.find(name)
         if entry.origin != "imported":
             raise UserError(f'The weights "{name}" belong to the program and stay; only imported ones can be removed.')
-        write_manifest(self.imported, (other for other in read_manifest(self.imported) if other.name != name))
-        return retire(self.imported, entry)
+        try:
+            write_manifest(self.imported, (other for other in read_manifest(self.imported) if other.name != name))
+            return retire(self.imported, entry)
+        except OSError as error:
+            raise UserError(f'The weights "{name}" can\'t be moved in {self.imported} ({error.strerror}).') from error
 
     def _trouble(self, name: str) -> str:
         try:

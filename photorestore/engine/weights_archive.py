@@ -94,6 +94,9 @@ def _in_archive(path: Path) -> Iterator[Checkpoint | Refused]:
     except zipfile.BadZipFile as error:
         yield Refused(str(path), f"It is not a whole zip archive ({error}). Download it again.")
         return
+    except OSError as error:
+        yield Refused(str(path), f"It can't be read ({error.strerror}).")
+        return
     for member in members:
         if not member.is_dir() and _looks_right(PurePosixPath(member.filename).parts):
             found = Checkpoint(path, member)

@@ -50,7 +50,10 @@ def import_weights(
     checkpoints = [item for item in found if isinstance(item, Checkpoint)]
     if as_name and len(checkpoints) != 1:
         raise UserError(f'A name ("{as_name}") can be given for one checkpoint only; {len(checkpoints)} were found.')
-    store_folder.mkdir(parents=True, exist_ok=True)
+    try:
+        store_folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"Weights can't be kept in {store_folder} ({error.strerror}).") from error
     spans = iter(progress.split([item.bytes + 1 for item in checkpoints]))
     reports = [
         ImportReport(item.label, item.sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +16,8 @@ from torch import Tensor
 from photorestore.core.errors import UserError
 from photorestore.engine.nets.published_face import fold_spectral_norm
 from photorestore.engine.networks import build
+
+log = logging.getLogger(__name__)
 
 DETECTOR_SHA256 = "b2d7ab04e9b3885c6b1991bb7a0b823129dd6e3ac078a9fd059ebd2a7ba59a95"  # attested by three projects
 
@@ -57,10 +61,14 @@ def read_checkpoint(path: Path) -> dict[str, Tensor]:
     """
     _refuse_compressed(path)
     try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # torch wonders at old pickles; what is wrong with them we say ourselves
+            content = torch.load(path, map_location="cpu", weights_only=True)
+    except OSError:
+        raise
     except Exception as error:  # a damaged or hostile pickle may raise anything
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise UserError(f"It is not a plain checkpoint and was not opened ({reason[:120]}).") from error
+        log.info("can't open the checkpoint %s", path, exc_info=True)
+        raise UserError("It is damaged or no plain checkpoint, and was not opened. Download it again.") from error
     if isinstance(content, dict) and "model_state" in content:
         content = content["model_state"]
     if not isinstance(content, dict) or not content:

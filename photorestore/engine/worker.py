@@ -119,7 +119,7 @@ class Inbox:
 
 
 class Voice:
-    """Says messages; of a job's progress no more than about twenty a second."""
+    """Says messages; of a job's progress no more than about twenty a second, but always its end."""
 
     def __init__(self, answers: BinaryIO) -> None:
         self._answers = answers
@@ -132,7 +132,7 @@ class Voice:
 
     def report(self, job: int, share: float, text: str) -> None:
         now = time.monotonic()
-        if (job, text) != self._said or now - self._said_at >= _PROGRESS_INTERVAL_S:
+        if share >= 1 or (job, text) != self._said or now - self._said_at >= _PROGRESS_INTERVAL_S:
             self._said_at, self._said = now, (job, text)
             self.say(ProgressReport(job, round(share, 4), text))
 

@@ -66,14 +66,7 @@ class Jobs:
         started = time.monotonic()
         tools = self._tools.with_progress(progress)
         recipe = Recipe.from_json(request.recipe)
-        edits = MaskEdits(_mask(request.mask_added), _mask(request.mask_erased), request.automatic)
-        photo = Photo(
-            _shares(request.photo),
-            alpha=_shares(request.alpha) if request.alpha else None,
-            edits=edits,
-            faces=request.faces,
-        )
-        restored = restore(photo, recipe, tools, self._cache)
+        restored = restore(_photo(request), recipe, tools, self._cache)
         mask_share = self._give(restored, request)
         return RestoreResult(
             request.job,
@@ -89,6 +82,7 @@ class Jobs:
         tools.network(DETECTOR)  # says in words if it is missing
         damage = with_damage(photo, tools, self._cache).damage
         assert damage is not None
+        progress.report(1)
         with Block.attach(request.map_out) as block:
             block.write_shares(damage)
         return DetectResult(request.job, float((damage >= ScratchSettings().threshold).mean()))
@@ -108,6 +102,15 @@ class Jobs:
             if request.alpha_out is not None and restored.alpha is not None:
                 blocks.enter_context(Block.attach(request.alpha_out)).write_shares(restored.alpha)
         return float(mask.mean())
+
+
+def _photo(request: RestoreRequest) -> Photo:
+    return Photo(
+        _shares(request.photo),
+        alpha=_shares(request.alpha) if request.alpha else None,
+        edits=MaskEdits(_mask(request.mask_added), _mask(request.mask_erased), request.automatic),
+        faces=request.faces,
+    )
 
 
 def _shares(picture: SharedPicture) -> Map:

@@ -132,7 +132,7 @@ def _resolution(dpi: object) -> tuple[float, float] | None:
         x, y = (float(value) for value in dpi)  # type: ignore[attr-defined]
     except (TypeError, ValueError, ZeroDivisionError):
         return None
-    return (x, y) if 1 <= x <= 1e5 and 1 <= y <= 1e5 else None
+    return (x, y) if 1 < x <= 1e5 and 1 < y <= 1e5 else None  # 1: Pillow's answer for a TIFF that doesn't say
 
 
 def _has_16_bit_header(stream: BinaryIO) -> bool:

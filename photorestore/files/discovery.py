@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from photorestore.files.formats import PICTURE_SUFFIXES
-
-log = logging.getLogger(__name__)
+from photorestore.files.naming import is_folder
 
 
 @dataclass(frozen=True)
@@ -24,24 +22,25 @@ class FoundPicture:
 def find_pictures(named: Iterable[Path], leave_out: Path | None = None) -> list[FoundPicture]:
     """Folders are searched to any depth; hidden entries, other files and what lies in `leave_out` are passed over.
 
-    Files are taken whatever their name, even missing ones: reading them says what is wrong. Each comes once. Where
-    several were named, the folders' own names lead the relative path.
+    Files are taken whatever their name, even missing ones, and so are folders that can't be looked into: reading them
+    says what is wrong. Each comes once. Where several were named, the folders' own names lead the relative path.
     """
     given = list(named)
-    found: dict[Path, FoundPicture] = {}
+    found: dict[str, FoundPicture] = {}
     for item in given:
-        prefix = PurePath(item.resolve().name if len(given) > 1 else "")
-        paths = _search(item, leave_out) if item.is_dir() else [item]
+        prefix = PurePath(PurePath(os.path.realpath(item)).name if len(given) > 1 else "")
+        paths = _search(item, leave_out) if is_folder(item) else [item]
         for path in paths:
-            relative = prefix / path.relative_to(item) if item.is_dir() else PurePath(path.name)
-            found.setdefault(path.resolve(), FoundPicture(path, relative))
+            relative = prefix / path.relative_to(item) if is_folder(item) else PurePath(path.name)
+            found.setdefault(os.path.realpath(path), FoundPicture(path, relative))
     return list(found.values())
 
 
 def _search(folder: Path, leave_out: Path | None) -> Iterator[Path]:
     barred = None if leave_out is None else leave_out.resolve()
     visited: set[Path] = set()
-    for name, folders, files in os.walk(folder, followlinks=True, onerror=_log_unreadable):
+    closed: list[OSError] = []
+    for name, folders, files in os.walk(folder, followlinks=True, onerror=closed.append):
         here = Path(name)
         if here.resolve() in visited or here.resolve() == barred:
             folders.clear()
@@ -49,11 +48,8 @@ def _search(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         visited.add(here.resolve())
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         yield from (here / entry for entry in sorted(files) if _is_picture_name(entry))
+    yield from (Path(error.filename) for error in closed)
 
 
 def _is_picture_name(name: str) -> bool:
     return not name.startswith(".") and PurePath(name).suffix.lower() in PICTURE_SUFFIXES
-
-
-def _log_unreadable(error: OSError) -> None:
-    log.warning("Can't look into the folder %s: %s", error.filename, error.strerror)

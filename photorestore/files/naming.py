@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path, PurePath
@@ -11,12 +12,17 @@ from photorestore.files.formats import PICTURE_SUFFIXES, default_suffix
 
 def is_same_file(first: Path, second: Path) -> bool:
     """By resolved path, or by device and inode: links count as the same."""
-    if first.resolve() == second.resolve():
+    if os.path.realpath(first) == os.path.realpath(second):
         return True
     try:
         return first.samefile(second)
     except OSError:
         return False
+
+
+def is_folder(path: Path) -> bool:
+    """False where we may not look, too; `Path.is_dir` would raise."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def numbered(path: Path) -> Iterator[Path]:
@@ -33,7 +39,9 @@ def picture_stem(path: PurePath) -> str:
 
 def is_folder_name(output: Path) -> bool:
     """A folder that exists, or a new name without a picture's suffix."""
-    return output.is_dir() or (not output.exists() and output.suffix.lower() not in PICTURE_SUFFIXES)
+    if is_folder(output):
+        return True
+    return not os.path.lexists(output) and output.suffix.lower() not in PICTURE_SUFFIXES
 
 
 def output_path(source: Path, output: Path | None, relative: PurePath | None = None, suffix: str | None = None) -> Path:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
+import stat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,9 +26,8 @@ log = logging.getLogger(__name__)
 
 def read_photo(path: Path) -> Photo:
     """Upright, in sRGB. `metadata.notes` says what was odd about the file. Raise `UserError` if it can't be read."""
-    if path.is_dir():
-        raise UserError(f"“{path}” is a folder, not a picture. Name a picture file, or use it where folders are taken.")
     try:
+        _check_kind(path)
         with path.open("rb") as stream:
             return _read(stream, path)
     except FileNotFoundError as error:
@@ -35,6 +36,17 @@ def read_photo(path: Path) -> Photo:
         raise UserError(f"“{path}” can't be opened: you have no permission to read it.") from error
     except OSError as error:
         raise UserError(f"“{path}” can't be read from the disk ({error.strerror or error}).") from error
+
+
+def _check_kind(path: Path) -> None:
+    """Raise `UserError` for folders, and for pipes and devices, which could keep us waiting for ever."""
+    kind = path.stat().st_mode
+    if stat.S_ISDIR(kind) and not os.access(path, os.R_OK | os.X_OK):
+        raise UserError(f"“{path}” can't be looked into: you have no permission to read this folder.")
+    if stat.S_ISDIR(kind):
+        raise UserError(f"“{path}” is a folder, not a picture. Name a picture file, or use it where folders are taken.")
+    if not stat.S_ISREG(kind):
+        raise UserError(f"“{path}” is not a file but a pipe or a device. Name a picture file.")
 
 
 def _read(stream: BinaryIO, path: Path) -> Photo:

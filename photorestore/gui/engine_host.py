@@ -12,6 +12,7 @@ from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import ScratchSettings
 from photorestore.gui.pixmaps import mask_picture, picture_of
 from photorestore.host.client import EngineClient
 
@@ -28,7 +29,7 @@ class EngineHost(QObject):
     not_ready = Signal(str)  # sentence
     progress = Signal(int, float, str)  # job, share 0..1, what is being done
     restored = Signal(int, object, object, object)  # job, Restored, its Picture, Picture of what was repainted
-    detected = Signal(int, object)  # job, damage map
+    detected = Signal(int, object)  # job, Picture of what would be repainted
     diagnosed = Signal(int, object)  # job, Diagnosed
     failed = Signal(int, str)  # job, sentence
     cancelled = Signal(int)
@@ -60,7 +61,14 @@ class EngineHost(QObject):
 
     @Slot(int, object)
     def detect(self, job: int, photo: Photo) -> None:
-        self._run(job, lambda progress: self.detected.emit(job, self._client.detect(photo, progress)))
+        def work(progress: Progress) -> None:
+            from photorestore.core.mask import make_mask  # with OpenCV: not needed to open the window
+
+            damage = self._client.detect(photo, progress)
+            mask = make_mask(damage, photo.edits, ScratchSettings(), damage.shape)
+            self.detected.emit(job, mask_picture(mask))
+
+        self._run(job, work)
 
     @Slot(int, object)
     def diagnose(self, job: int, photo: Photo) -> None:

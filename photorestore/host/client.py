@@ -245,9 +245,10 @@ class EngineClient:
     def _crash(self, process: EngineProcess) -> EngineCrashed:
         how, tail = process.how_it_ended(), process.log_tail()
         log.error("the engine ended (%s); its last words:\n%s", how, tail)
+        details = f" Details are in {self._log_path}." if self._log_path.is_file() else ""
         return EngineCrashed(
             f"The restoration engine stopped unexpectedly ({how}). The photograph is unchanged; try again, "
-            f"or with a smaller enlargement if memory is short. Details are in {self._log_path}.",
+            f"or with a smaller enlargement if memory is short.{details}",
             tail,
         )
 

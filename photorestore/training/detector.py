@@ -13,6 +13,7 @@ from torch.utils.data import Dataset
 
 from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.training.damage.compose import compose
+from photorestore.training.damage.fields import Plane
 from photorestore.training.damage.scanned import ScannedShapes
 from photorestore.training.runs.detector import DetectorRun
 from photorestore.training.sampling import PictureFolders, random_crop
@@ -65,13 +66,9 @@ class DetectorTask:
 
     def evaluate(self, averaged: dict[str, nn.Module]) -> tuple[dict[str, float], npt.NDArray[np.uint8]]:
         """Pixel-wise F1 at 0.5, and false alarms on intact samples, over held-out photographs; and a sheet of some."""
-        net = averaged["net"].eval()
         hit = called = true = alarms = intact = 0.0
         cells: list[npt.NDArray[np.float32]] = []
-        for index in range(self.run.held_out):
-            sample = self._held_out[index]
-            with torch.autocast("cpu", torch.bfloat16):
-                found = torch.sigmoid(net(torch.from_numpy(sample["old"])[None]).float())[0, 0].numpy()
+        for sample, found in self._answers(averaged["net"], self.run.held_out):
             damage, weight, mask = sample["damage"][0], sample["weight"][0], found >= 0.5
             if damage.any():
                 hit, called, true = (
@@ -82,12 +79,31 @@ class DetectorTask:
             else:
                 alarms, intact = alarms + mask.sum(), intact + mask.size
             if len(cells) < 24:
-                cells.append(
-                    np.hstack(
-                        [sample["old"].transpose(1, 2, 0), *(np.repeat(m[..., None], 3, 2) for m in (damage, found))]
-                    )
-                )
+                maps = (np.repeat(m[..., None], 3, 2) for m in (damage, found))
+                cells.append(np.hstack([sample["old"].transpose(1, 2, 0), *maps]))
         scores = {"f1": 2 * hit / max(called + true, 1), "false_alarms": alarms / max(intact, 1)}
         rows = [np.hstack(cells[k : k + 3]) for k in range(0, len(cells) - 2, 3)]
         sheet = (np.vstack(rows) * 255 + 0.5).clip(0, 255).astype(np.uint8)
         return {name: float(value) for name, value in scores.items()}, sheet
+
+    @torch.inference_mode()
+    def best_threshold(self, net: nn.Module, samples: int = 240) -> float:
+        """The probability at which F1 over held-out samples, intact ones among them, is highest."""
+        counts = np.zeros((2, 256))
+        for sample, found in self._answers(net, samples):
+            levels = np.minimum(found * 256, 255).astype(np.intp)
+            for truth in (0, 1):
+                chosen = (sample["damage"][0] == truth) & (sample["weight"][0] > 0)
+                counts[truth] += np.bincount(levels[chosen], minlength=256)
+        false, hit = (np.cumsum(row[::-1])[::-1] for row in counts)
+        f1 = 2 * hit / (hit + false + counts[1].sum())
+        return float(np.clip(f1.argmax() / 256, 0.02, 0.98))
+
+    def _answers(self, net: nn.Module, count: int) -> Iterator[tuple[dict[str, npt.NDArray[np.float32]], Plane]]:
+        """Held-out samples, each with the map (h, w) that the network gives for it."""
+        net.eval()
+        for index in range(count):
+            sample = self._held_out[index]
+            with torch.autocast("cpu", torch.bfloat16):
+                logits = net(torch.from_numpy(sample["old"])[None])
+            yield sample, torch.sigmoid(logits.float())[0, 0].numpy()

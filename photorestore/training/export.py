@@ -1,9 +1,10 @@
-"""From a run to what ships: norms folded, float16, safetensors, with a manifest entry and a learning curve."""
+"""From a run to what ships: averaged weights in float16, safetensors, with a manifest entry and a learning curve."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import math
 from pathlib import Path
 
 import cv2
@@ -13,10 +14,8 @@ import torch
 from safetensors.torch import load_file, save
 from torch import Tensor
 
-from photorestore.engine.inference import fuse_norms
 from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.engine.weights import WeightsEntry, read_manifest, write_atomically, write_manifest
-from photorestore.training.runs.detector import DetectorRun
 
 
 def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
@@ -26,15 +25,25 @@ def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
     return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
 
 
-def export_detector(run_folder: Path, target: Path) -> WeightsEntry:
-    """Write the folded float16 weights to `target` and list them in the manifest of its folder."""
-    settings = json.loads((run_folder / "run.json").read_text())
-    widths = tuple(settings.get("widths", DetectorRun.widths))
-    network = DetectorUNet(widths).eval()
+def run_widths(run_folder: Path) -> tuple[int, ...]:
+    return tuple(json.loads((run_folder / "run.json").read_text())["widths"])
+
+
+def averaged_detector(run_folder: Path) -> DetectorUNet:
+    network = DetectorUNet(run_widths(run_folder)).eval()
     network.load_state_dict(averaged_state(run_folder, "net"))
-    fuse_norms(network)
-    DetectorUNet(widths, folded=True).load_state_dict(network.state_dict())  # strict: what ships has the folded shape
-    content = save({key: value.half().contiguous() for key, value in network.state_dict().items()})
+    return network
+
+
+def export_detector(run_folder: Path, target: Path, threshold: float = 0.5) -> WeightsEntry:
+    """Write the averaged weights in float16 to `target` and list them in the manifest of its folder.
+
+    `threshold` is the probability that shall ship as 0.5: the last bias is moved by its logit.
+    """
+    network = averaged_detector(run_folder)
+    assert network.last.bias is not None
+    network.last.bias.data -= math.log(threshold / (1 - threshold))
+    content = save({key: _stored(value) for key, value in network.state_dict().items()})
     write_atomically(target, content)
     entry = WeightsEntry(
         name="detector",
@@ -45,12 +54,17 @@ def export_detector(run_folder: Path, target: Path) -> WeightsEntry:
         bytes=len(content),
         licence="MIT",
         source="trained by PhotoRestore (photorestore train detector)",
-        sizes={"widths": list(widths), "folded": True},
+        sizes={"widths": list(run_widths(run_folder))},
         card=f"{target.stem}.md",
     )
     others = [known for known in read_manifest(target.parent) if known.name != entry.name]
     write_manifest(target.parent, [*others, entry])
     return entry
+
+
+def _stored(value: Tensor) -> Tensor:
+    """float16 for what is large; norm statistics stay float32, because variances are often below float16's range."""
+    return (value.half() if value.ndim > 1 else value).contiguous()
 
 
 def draw_curve(run_folder: Path, keys: tuple[str, ...], target: Path) -> None:
@@ -78,12 +92,11 @@ def _panel(hours: npt.NDArray[np.float64], values: npt.NDArray[np.float64], titl
     return panel
 
 
-def check_export(run_folder: Path, exported: Path) -> float:
+def check_export(run_folder: Path, exported: Path, threshold: float = 0.5) -> float:
     """Largest difference in probability between the run's averaged network and the exported one, on one picture."""
-    widths = tuple(json.loads((run_folder / "run.json").read_text()).get("widths", DetectorRun.widths))
-    trained, shipped = DetectorUNet(widths).eval(), DetectorUNet(widths, folded=True).eval()
-    trained.load_state_dict(averaged_state(run_folder, "net"))
-    shipped.load_state_dict({key: value.float() for key, value in load_file(exported).items()})
+    trained, shipped = averaged_detector(run_folder), DetectorUNet(run_widths(run_folder)).eval()
+    shipped.load_state_dict(load_file(exported))
     picture = torch.rand(1, 3, 128, 128, generator=torch.Generator().manual_seed(0))
     with torch.inference_mode():
-        return float((torch.sigmoid(trained(picture)) - torch.sigmoid(shipped(picture))).abs().max())
+        moved = trained(picture) - math.log(threshold / (1 - threshold))
+        return float((torch.sigmoid(moved) - torch.sigmoid(shipped(picture))).abs().max())

@@ -48,8 +48,13 @@ class Task(Protocol):
         """Scores and an RGB sheet of samples, with the averaged networks; runs without gradients."""
 
 
-def train(task: Task, out: Path, *, dry_run: bool = False, say: Callable[[str], None] = print) -> None:
-    """Train until `run.samples` are seen; resume when `out` holds a snapshot. Raise `NonFiniteLossError`."""
+def train(
+    task: Task, out: Path, *, dry_run: bool = False, start_from: Path | None = None, say: Callable[[str], None] = print
+) -> None:
+    """Train until `run.samples` are seen; resume when `out` holds a snapshot. Raise `NonFiniteLossError`.
+
+    A new run may `start_from` weights that shipped: they become those of the module "net".
+    """
     run = task.run
     say(json.dumps(asdict(run), indent=1))
     if dry_run:
@@ -60,6 +65,8 @@ def train(task: Task, out: Path, *, dry_run: bool = False, say: Callable[[str], 
     torch.manual_seed(run.seed)
 
     # Networks, optimizers, averages.
+    if start_from:
+        task.modules["net"].load_state_dict(load_file(start_from))
     for module in task.modules.values():
         module.to(memory_format=torch.channels_last).train()  # type: ignore[call-overload]
     optimizers = {

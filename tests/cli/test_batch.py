@@ -1,4 +1,5 @@
 import json
+import signal
 from pathlib import Path
 
 import click
@@ -31,8 +32,9 @@ def test_the_summary_names_what_failed_and_the_exit_code_is_not_zero(capsys, tmp
     batch = Batch(work)
     batch.run(jobs("a.png", "broken.png"))
 
+    batch.write_report(tmp_path / "report.json")
     with pytest.raises(click.exceptions.Exit) as left:
-        batch.finish(tmp_path / "report.json")
+        batch.leave()
 
     assert left.value.exit_code == 1
     assert "1 done, 1 failed:" in capsys.readouterr().err
@@ -40,12 +42,36 @@ def test_the_summary_names_what_failed_and_the_exit_code_is_not_zero(capsys, tmp
     assert [row["problem"] for row in rows] == ["", "It is broken."]
 
 
-def test_interrupting_ends_the_whole_batch():
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupting_ends_the_batch_and_what_was_not_done_is_said(capsys, tmp_path, number):
     def interrupted(source, target, progress):
-        raise KeyboardInterrupt
+        if source.name == "b.png":
+            signal.raise_signal(number)
+        return work(source, target, progress)
 
+    batch = Batch(interrupted)
+    batch.run(jobs("a.png", "b.png", "c.png"))
+    batch.write_report(tmp_path / "report.json")
+
+    assert "1 done, 0 failed, 2 not done" in capsys.readouterr().err
+    rows = json.loads((tmp_path / "report.json").read_text())
+    assert [(bool(row["output"]), "stopped" in row["problem"]) for row in rows] == [(True, False), *2 * [(False, True)]]
     with pytest.raises(Cancelled):
-        Batch(interrupted).run(jobs("a.png", "b.png"))
+        batch.leave()
+
+
+@pytest.mark.parametrize("error", [RuntimeError("a bug"), MemoryError()])
+def test_not_even_a_bug_stops_the_others(capsys, error):
+    def buggy(source, target, progress):
+        if source.name == "a.png":
+            raise error
+        return work(source, target, progress)
+
+    Batch(buggy).run(jobs("a.png", "b.png"))
+
+    said = capsys.readouterr().err
+    assert "1 done, 1 failed" in said
+    assert "Traceback" not in said
 
 
 def test_a_strange_name_is_shown_without_its_control_characters(capsys):
@@ -53,3 +79,17 @@ def test_a_strange_name_is_shown_without_its_control_characters(capsys):
     batch.run(jobs("[red]a\x1b[2J.png"))
 
     assert "[red]a�[2J.png" in capsys.readouterr().err
+
+
+def test_a_name_is_neither_markup_nor_control_on_a_terminal(capsys):
+    batch = Batch(work, Console(stderr=True, width=200, force_terminal=True))
+    batch.run(jobs("[/red].png", "broken\x1b[2J.png"))
+
+    assert "\x1b[2J" not in capsys.readouterr().err
+    assert [bool(outcome.problem) for outcome in batch.outcomes] == [False, True]
+
+
+def test_a_long_sentence_stays_one_line_in_a_file(capsys):
+    Batch(work, Console(stderr=True, width=40)).run(jobs(f"{'long ' * 20}.png"))
+
+    assert len(capsys.readouterr().err.splitlines()) == 2

@@ -4,7 +4,7 @@ import cv2
 import pytest
 from helpers import scene
 
-from photorestore.cli.inputs import plan_jobs
+from photorestore.cli.inputs import check_list_names, plan_jobs
 from photorestore.core.errors import UserError
 
 
@@ -49,3 +49,27 @@ def test_the_same_format_is_kept_where_it_can_be_written(album, tmp_path):
 
     assert endings["a.jpg"] == ".jpg"
     assert endings["b.bmp"] == ".bmp"
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("x.gif", None), ("x.heic", ".png"), ("x.png", ".jpg")])
+def test_a_name_that_the_result_cannot_have_is_said_before_the_work(album, tmp_path, name, suffix):
+    with pytest.raises(UserError, match=r"x\."):
+        plan_jobs([album / "a.png"], tmp_path / name, suffix)
+
+
+def test_jpg_and_jpeg_are_the_same_format(album, tmp_path):
+    assert plan_jobs([album / "a.png"], tmp_path / "x.jpeg", ".jpg")
+
+
+def test_the_results_may_go_into_the_folder_they_come_from(album):
+    assert len(plan_jobs([album], album / "trip" / "..", ".png")) == 3
+
+
+def test_a_report_never_replaces_a_photograph(album, tmp_path):
+    (album / "scan").write_bytes(b"")
+    jobs = [(album / "scan", tmp_path / "o.png")]
+    for name in ("scan", "a.png", "new.jpg"):
+        with pytest.raises(UserError, match="never replaced"):
+            check_list_names(jobs, None, album / name)
+
+    check_list_names(jobs, None, tmp_path / "report.json")

@@ -83,6 +83,15 @@ def test_without_a_detector_damage_is_unknown_and_not_zero():
     assert look_at(CLEAN).damage_share is None
 
 
+@pytest.mark.parametrize("damage", [None, np.full(CLEAN.shape[:2], -9.0, np.float32)])
+def test_progress_reaches_the_whole(damage):
+    shares = []
+    look_at(CLEAN, damage=damage, progress=Progress(lambda share, text: shares.append(share)))
+
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1)
+
+
 def test_looking_can_be_cancelled():
     with pytest.raises(Cancelled):
         diagnose(Photo(CLEAN.copy()), FakeTools(progress=Progress(is_cancelled=lambda: True)))

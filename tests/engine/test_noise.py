@@ -93,3 +93,8 @@ def test_tiny_pictures_measure_as_finite(size):
     measured = measure_noise(pixels)
 
     assert np.isfinite([measured.luma, measured.grain, measured.chroma, measured.evenness, measure_blur(pixels)]).all()
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 3000), (3000, 1), (2, 3000)])
+def test_the_thinnest_pictures_can_be_measured(shape):
+    assert measure_noise(np.full((*shape, 3), 0.5, np.float32)).luma == pytest.approx(0, abs=1e-3)

@@ -1,3 +1,4 @@
+import weakref
 from dataclasses import fields, replace
 
 import numpy as np
@@ -134,6 +135,33 @@ def test_another_stroke_on_the_mask_makes_it_new(photo, tools, field):
     second = restore(replace(painted, edits=replace(painted.edits, **{field: stroke})), FILL, tools, cache)
 
     assert not np.array_equal(first.mask, second.mask)
+
+
+def test_levels_that_were_measured_around_another_stroke_are_not_remembered(tools):
+    cache, recipe = StageCache(1 << 26), replace(NOTHING, prepare=PrepareSettings(levels=1.0))
+    pixels = np.random.default_rng(0).uniform(0.3, 0.6, (96, 128, 3)).astype(np.float32)
+    torn = np.zeros((96, 128), bool)
+    torn[20:60, 20:90] = True
+    pixels[torn] = 1
+    blind = restore(Photo(pixels), recipe, tools, cache)
+
+    seeing = restore(Photo(pixels, edits=MaskEdits(torn)), recipe, tools, cache)
+
+    assert seeing.pixels[~torn].max() > blind.pixels[~torn].max() + 0.1
+
+
+def test_the_photo_as_it_came_is_let_go_once_a_stage_has_changed_it(photo, tools):
+    came, kept = [], []
+    functions = {
+        "prepare": lambda photo, settings, tools: (
+            came.append(weakref.ref(photo)) or photo.with_pixels(photo.pixels / 2)
+        ),
+        "enlarge": lambda photo, settings, tools: kept.append(came[0]() is not None) or photo,
+    }
+
+    restore(Photo(photo.pixels.copy()), replace(SHARPEN, prepare=PrepareSettings()), tools, functions=functions)
+
+    assert kept == [False]
 
 
 def test_other_weights_make_it_new(photo, tools, counting):

@@ -145,6 +145,14 @@ def test_removed_weights_are_out_of_use_but_not_deleted(tmp_path, store):
     assert store.load("other")
 
 
+def test_a_folder_of_weights_that_cannot_be_written_is_a_sentence(tmp_path, store):
+    install(store.imported, "other", origin="imported")
+    (store.imported / "removed").write_text("in the way")
+
+    with pytest.raises(UserError, match="can't be moved"):
+        store.remove("other")
+
+
 def test_weights_of_the_program_cannot_be_removed(store):
     with pytest.raises(UserError, match="belong to the program"):
         store.remove("tiny")

@@ -117,6 +117,19 @@ def test_progress_is_told_about_twenty_times_a_second_but_every_new_text(work):
     assert len(reports) < 50
 
 
+def test_progress_ends_with_the_whole_however_soon_it_follows(work):
+    def quick(request, progress):
+        for share in (0.4, 0.7, 1.0):
+            progress.listener(share, "Measuring")
+        return answer(request, progress)
+
+    worker = work(quick)
+    worker.ask(DiagnoseRequest(1, PICTURE))
+    said = [worker.hear() for _ in range(3)]
+
+    assert said == [READY, ProgressReport(1, 0.4, "Measuring"), ProgressReport(1, 1.0, "Measuring")]
+
+
 @pytest.mark.parametrize(("error", "is_bug"), [(UserError("No weights."), False), (KeyError("x"), True)])
 def test_a_failure_is_told_and_the_next_job_done(work, error, is_bug):
     def fail_first(request, progress):

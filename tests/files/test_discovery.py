@@ -1,8 +1,11 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from photorestore.core.errors import UserError
 from photorestore.files.discovery import find_pictures
+from photorestore.files.reading import read_photo
 
 
 @pytest.fixture
@@ -55,3 +58,20 @@ def test_relative_names_work(album, monkeypatch):
     monkeypatch.chdir(album)
 
     assert places(find_pictures([Path()])) == ["a.png", "b.JPG", "sub/a.png"]
+
+
+def test_a_link_to_itself_is_left_to_reading_which_will_refuse_it(album):
+    (album / "loop.jpg").symlink_to("loop.jpg")
+
+    assert "loop.jpg" in places(find_pictures([album]))
+
+
+def test_a_folder_that_cannot_be_looked_into_is_found_itself(album):
+    (album / "sub").chmod(0)
+    if os.access(album / "sub", os.R_OK):
+        pytest.skip("this user may look everywhere")
+
+    assert places(find_pictures([album])) == ["a.png", "b.JPG", "sub"]
+    assert places(find_pictures([album / "sub" / "a.png"])) == ["a.png"]
+    with pytest.raises(UserError, match="no permission"):
+        read_photo(album / "sub")

@@ -1,5 +1,7 @@
 import contextlib
 import json
+import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -304,3 +306,12 @@ def test_damage_gives_a_photo_or_a_sentence_and_nothing_else(tmp_path, content, 
 def test_truncated_pixels_are_never_passed_off_as_a_photo(tmp_path, content, share):
     with pytest.raises(UserError):
         read(tmp_path, content[: int(len(content) * share)], "a.jpg")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has pipes with names")
+def test_pipes_and_devices_are_refused_instead_of_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.jpg")
+
+    for path in (tmp_path / "pipe.jpg", Path("/dev/zero")):
+        with pytest.raises(UserError, match="not a file"):
+            read_photo(path)

@@ -130,3 +130,9 @@ def test_a_lie_about_the_size_costs_no_memory(tmp_path, colours):
         read(tmp_path, bytes(content))
     peak, _ = tracemalloc.get_traced_memory()[1], tracemalloc.stop()
     assert peak < 50_000_000
+
+
+def test_a_tiff_without_a_resolution_gets_none(tmp_path):
+    (tmp_path / "a.tif").write_bytes(by_pillow("TIFF", np.zeros((8, 8), np.uint8)))
+
+    assert read_photo(tmp_path / "a.tif").metadata.dpi is None

@@ -36,6 +36,14 @@ def test_a_result_comes_with_its_job_number_and_a_picture(client, photo):
     assert heard.answers[0][:3] == ("restored", 7, photo.width)
 
 
+def test_damage_comes_as_the_picture_of_what_would_be_repainted(client, photo):
+    host, heard = EngineHost(client), []
+    host.detected.connect(lambda job, picture: heard.append((job, picture.width, picture.height)))
+    host.detect(5, photo)
+
+    assert heard == [(5, photo.width, photo.height)]
+
+
 def test_answers_arrive_in_the_thread_of_the_window(program, photo, qtbot):
     heard = Heard(program.host)
     program.session.restoration_wanted.emit(7, photo, Recipe())

@@ -10,7 +10,7 @@ from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.engine.networks import load_module
 from photorestore.engine.weights import WeightsStore
 from photorestore.training.detector import DetectorTask, detector_loss
-from photorestore.training.export import check_export, draw_curve, export_detector
+from photorestore.training.export import averaged_detector, check_export, draw_curve, export_detector
 from photorestore.training.loop import train
 from photorestore.training.runs.detector import DetectorRun
 
@@ -41,6 +41,17 @@ def test_a_run_becomes_a_file_that_answers_alike(data, tmp_path):
     assert check_export(tmp_path / "run", tmp_path / "shipped" / "detector.safetensors") < 0.01
     module = load_module(WeightsStore(tmp_path / "shipped", tmp_path / "none"), "detector")
     assert isinstance(module, DetectorUNet)
+
+
+def test_the_best_threshold_ships_as_one_half(data, tmp_path):
+    task = DetectorTask(TINY, data)
+    train(task, tmp_path / "run", say=lambda text: None)
+    threshold = task.best_threshold(averaged_detector(tmp_path / "run"), samples=6)
+
+    export_detector(tmp_path / "run", tmp_path / "detector.safetensors", threshold)
+
+    assert 0 < threshold < 1
+    assert check_export(tmp_path / "run", tmp_path / "detector.safetensors", threshold) < 0.01
 
 
 def test_the_curve_of_a_run_is_a_picture(data, tmp_path):

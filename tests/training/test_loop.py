@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.utils.data import Dataset
 
@@ -79,6 +79,17 @@ def test_a_stopped_run_goes_on_to_the_same_end(tmp_path):
 
     first, second = (load_file(folder / "snapshot.safetensors") for folder in (whole, parts))
     assert all(torch.allclose(first[key], second[key], atol=1e-6) for key in first if key.startswith("net/"))
+
+
+def test_a_new_run_can_start_from_weights_that_shipped(tmp_path):
+    learned = TinyTask(TinyRun())
+    learned.modules["net"].weight.data[:] = 0.25
+    save_file(learned.modules["net"].state_dict(), tmp_path / "shipped.safetensors")
+    task = TinyTask(TinyRun(samples=4, learning_rate=0.0))
+
+    train(task, tmp_path / "out", start_from=tmp_path / "shipped.safetensors", say=quiet)
+
+    assert torch.allclose(task.modules["net"].weight, torch.tensor(0.25))
 
 
 def test_a_loss_that_is_no_number_stops_the_run(tmp_path):

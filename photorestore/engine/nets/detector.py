@@ -2,7 +2,7 @@
 
 After Ronneberger et al. 2015 (U-Net). PixelUnshuffle first and PixelShuffle last, because full-resolution layers cost
 most; no norm over the picture, so tiles give the same answer as the whole. BatchNorm is folded into the convolutions
-when weights are exported (`folded=True`).
+when the network is prepared for use (`inference.fuse_norms`).
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ WIDTHS = (40, 80, 144, 208, 256)
 class ConvBlock(nn.Sequential):
     """Two 3x3 convolutions, each followed by (BatchNorm and) leaky ReLU."""
 
-    def __init__(self, channels_in: int, channels_out: int, folded: bool) -> None:
+    def __init__(self, channels_in: int, channels_out: int) -> None:
         layers: list[nn.Module] = []
         for start in (channels_in, channels_out):
-            layers.append(nn.Conv2d(start, channels_out, 3, padding=1, bias=folded))
-            layers.append(nn.Identity() if folded else nn.BatchNorm2d(channels_out))
+            layers.append(nn.Conv2d(start, channels_out, 3, padding=1, bias=False))
+            layers.append(nn.BatchNorm2d(channels_out))
             layers.append(nn.LeakyReLU(0.1, inplace=True))
         super().__init__(*layers)
 
@@ -33,16 +33,16 @@ class ConvBlock(nn.Sequential):
 class DetectorUNet(nn.Module):
     """(n, 3, h, w) sRGB 0..1, sides multiples of 2 ** levels -> (n, 1, h, w) logits; the sigmoid of them is the map."""
 
-    def __init__(self, widths: Sequence[int] = WIDTHS, folded: bool = False) -> None:
+    def __init__(self, widths: Sequence[int] = WIDTHS) -> None:
         super().__init__()
         multiple = 2 ** len(widths)
-        self.tiling = Tiling(side=32 * multiple, context=4 * multiple, multiple=multiple, bytes_per_px=400)
+        self.tiling = Tiling(side=32 * multiple, context=5 * multiple, multiple=multiple, bytes_per_px=400)
         self.unshuffle = nn.PixelUnshuffle(2)
         starts = (12, *widths[:-1])
-        self.down = nn.ModuleList(ConvBlock(a, b, folded) for a, b in zip(starts, widths, strict=True))
+        self.down = nn.ModuleList(ConvBlock(a, b) for a, b in zip(starts, widths, strict=True))
         pairs = list(pairwise(widths))
         self.reduce = nn.ModuleList(nn.Conv2d(deep, shallow, 1) for shallow, deep in pairs)
-        self.up = nn.ModuleList(ConvBlock(2 * shallow, shallow, folded) for shallow, _ in pairs)
+        self.up = nn.ModuleList(ConvBlock(2 * shallow, shallow) for shallow, _ in pairs)
         self.pool = nn.MaxPool2d(2)
         self.last = nn.Conv2d(widths[0], 4, 3, padding=1)
         self.shuffle = nn.PixelShuffle(2)

@@ -16,7 +16,7 @@ from photorestore.engine.tone import is_monochrome_or_toned, merge_tone, split_t
 from photorestore.engine.tools import Tools
 
 Planes = npt.NDArray[np.float32]  # (h, w, 1) luma or (h, w, 3) RGB
-Method = Callable[[Planes, float, Tools], Planes]  # (planes, sigma, tools) -> planes without noise, reporting progress
+Method = Callable[[Planes, float, Tools], Planes]  # (planes, sigma, tools) -> new planes, cleaned; reports progress
 
 GRAIN_RESERVE = 1.2  # grain that reaches beyond a pixel is underrated by 10 to 30 %
 NOTICEABLE = 1 / 255  # weaker noise is left alone when the level is measured
@@ -34,7 +34,10 @@ def remove_noise(photo: Photo, settings: DenoiseSettings, tools: Tools) -> Photo
         clean = merge_tone(method(luma[..., None], sigma, tools)[..., 0], tone)
     else:
         clean = method(photo.pixels, sigma, tools)
-    return photo.with_pixels(photo.pixels + np.float32(settings.strength) * (clean - photo.pixels))
+    clean -= photo.pixels  # in place: a large scan fits in memory only a few times
+    clean *= np.float32(settings.strength)
+    clean += photo.pixels
+    return photo.with_pixels(clean)
 
 
 def measured_sigma(pixels: Pixels) -> float:
@@ -72,7 +75,7 @@ def non_local_means(planes: Planes, sigma: float, tools: Tools) -> Planes:
         inner = tile.target.shift(-tile.source.left, -tile.source.top).slices
         clean[tile.target.slices] = planes[tile.target.slices] + change[inner]
     tools.progress.report(1)
-    return clean.clip(0, 1)
+    return np.clip(clean, 0, 1, out=clean)
 
 
 METHODS: dict[str, Method] = {"nlm": non_local_means}

@@ -14,6 +14,7 @@ import numpy as np
 import psutil
 
 from photorestore.core.errors import UserError
+from photorestore.core.geometry import row_bands
 from photorestore.core.photo import Map, MaskEdits, Photo, Pixels
 from photorestore.core.progress import Progress
 from photorestore.core.stages import EnlargeSettings
@@ -36,7 +37,7 @@ def enlarge_photo(photo: Photo, settings: EnlargeSettings, tools: Tools) -> Phot
     if not is_monochrome_or_toned(photo.pixels):
         return _resized(photo, redraw(photo.pixels, settings, tools), settings.scale)
     luma, tone = split_tone(photo.pixels)
-    grey = np.repeat(luma[..., None], 3, axis=2)
+    grey = np.broadcast_to(luma[..., None], photo.pixels.shape)
     return _resized(photo, redraw(grey, settings, tools, tone), settings.scale)
 
 
@@ -62,9 +63,8 @@ def _draw(network: Network, pixels: Pixels, settings: EnlargeSettings, progress:
 
 def _from_half(network: Network, pixels: Pixels, progress: Progress, shrink: int) -> Pixels:
     height, width = pixels.shape[:2]
-    even = cv2.copyMakeBorder(pixels, 0, height % 2, 0, width % 2, cv2.BORDER_REPLICATE)
-    half = cv2.resize(even, (even.shape[1] // 2, even.shape[0] // 2), interpolation=cv2.INTER_AREA)
     scale = network.scale // 2 // shrink
+    half = np.concatenate([_cells(pixels[rows], 2) for rows in row_bands(height)])
     return network(half, progress, shrink)[: height * scale, : width * scale]
 
 

@@ -20,6 +20,11 @@ from photorestore.engine.tools import Tools
 
 Drawing = Callable[[Pixels, Progress], Pixels]
 
+NETWORKS = {
+    "realesrgan": "realesrgan-x4plus",
+    "published-256": "published-face-256",
+    "published-512": "published-face-512",
+}
 LEAST_FED_PX, MOST_FED_PX = 96, 320  # side of the crop that Real-ESRGAN is fed: at half size it takes grain away
 COLOUR_SIGMA = 1 / 24  # of the crop's side; differences wider than this are the photo's
 LEAST_DETAIL = 0.8  # of the crop's own
@@ -57,8 +62,7 @@ def _method(method: str, tools: Tools) -> tuple[int | None, Drawing]:
     """The side of the crop that a method wants, None for the face's own, and what draws it."""
     if method == "realesrgan":
         return None, partial(_draw_enlarged, tools)
-    side = int(method.removeprefix("published-"))
-    return side, partial(_draw_published, tools, f"published-face-{side}")
+    return int(method.removeprefix("published-")), partial(_draw_published, tools, NETWORKS[method])
 
 
 def _draw_enlarged(tools: Tools, crop: Pixels, progress: Progress) -> Pixels:
@@ -66,7 +70,7 @@ def _draw_enlarged(tools: Tools, crop: Pixels, progress: Progress) -> Pixels:
     fed = min(max(len(crop) // 2, LEAST_FED_PX), MOST_FED_PX)
     how = cv2.INTER_AREA if fed < len(crop) else cv2.INTER_CUBIC
     small = cv2.resize(crop, (fed, fed), interpolation=how).clip(0, 1)
-    return tools.network("realesrgan-x4plus")(small, progress)
+    return tools.network(NETWORKS["realesrgan"])(small, progress)
 
 
 def _draw_published(tools: Tools, name: str, crop: Pixels, progress: Progress) -> Pixels:

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photorestore.core.geometry import row_bands
 from photorestore.core.photo import Map, Mask, Photo, Pixels
 from photorestore.core.stages import PrepareSettings
 from photorestore.engine.tone import LUMA, is_monochrome_or_toned, merge_tone, split_tone
@@ -34,7 +35,10 @@ class Curve:
         inputs = (0.0, self.black[0], self.white[0], 1.0)
         outputs = (0.0, self.black[1], self.white[1], 1.0)
         blended = [x + strength * (y - x) for x, y in zip(inputs, outputs, strict=True)]
-        return np.interp(values, inputs, blended).astype(np.float32)
+        made = np.empty_like(values)
+        for rows in row_bands(len(values)):
+            made[rows] = np.interp(values[rows], inputs, blended)
+        return made
 
 
 def prepare_photo(photo: Photo, settings: PrepareSettings, tools: Tools) -> Photo:
@@ -116,4 +120,5 @@ def _toned_levels(pixels: Pixels, damage: Mask | None, strength: float) -> Pixel
     new: Map = curve(old, strength)
     if tone.is_neutral:
         return merge_tone(new, tone)
-    return np.clip(pixels + (new - old)[..., None], 0, 1)
+    made = pixels + (new - old)[..., None]
+    return np.clip(made, 0, 1, out=made)

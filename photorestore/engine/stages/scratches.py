@@ -60,5 +60,7 @@ def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> P
         return replace(photo, damage=damage, mask=mask)
     weights = feathered(mask, settings.feather_px)
     filled = fill_holes(photo.pixels, weights > 0, settings.filler, filling)
-    repainted = photo.pixels + weights[..., None] * (filled - photo.pixels)
-    return replace(photo.with_pixels(repainted), damage=damage, mask=mask)
+    filled -= photo.pixels  # in place: a large scan fits in memory only a few times
+    filled *= weights[..., None]
+    filled += photo.pixels
+    return replace(photo.with_pixels(filled), damage=damage, mask=mask)

@@ -22,6 +22,7 @@ WORKING_PIXELS = 1_000_000  # trained on 256 px crops; time grows with the squar
 SMALLEST_SIDE = 16
 CELL = 4  # pixels of a latent's side
 LARGEST_PATCH = 8  # cells
+ENCODER = "published-vae-a"
 MAPPING = {
     "quality": "published-mapping-quality",
     "scratch": "published-mapping-scratch",
@@ -63,7 +64,7 @@ def _choose_mode(wanted: str, holes: Mask) -> str:
 
 
 def _require(mode: str, tools: Tools) -> None:
-    needed = ("published-vae-a", MAPPING[mode], DECODER[mode])
+    needed = (ENCODER, MAPPING[mode], DECODER[mode])
     if missing := [name for name in needed if not tools.has_network(name)]:
         raise UserError(
             f"Translation needs the published weights {', '.join(missing)}. If you have global_checkpoints.zip, add "
@@ -132,7 +133,7 @@ def _run_networks(pixels: Pixels, mask: Map, mode: str, tools: Tools) -> Pixels:
     with torch.inference_mode():
         encode.report(0)
         batch = torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))[None].to(device)
-        latents = cast(PublishedVae, tools.module("published-vae-a")).encode((batch - 0.5) / 0.5, check)
+        latents = cast(PublishedVae, tools.module(ENCODER)).encode((batch - 0.5) / 0.5, check)
         translate.report(0)
         mapping = cast(Callable[..., Tensor], tools.module(MAPPING[mode]))
         masks = () if mode == "quality" else (torch.from_numpy(mask)[None, None].to(device),)

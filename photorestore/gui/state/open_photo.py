@@ -27,7 +27,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, eq=False)
 class OpenPhoto:
-    """`photo` and `picture` are there while it is shown or has a result. `job` is its last for the engine."""
+    """`photo` and `picture` are there while it is shown or being restored. `job` is its last for the engine."""
 
     key: int
     path: Path

@@ -11,11 +11,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from photorestore.core.photo import Map, Photo
+from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
-from photorestore.core.stages import ScratchSettings
 from photorestore.files.naming import numbered, output_path
-from photorestore.gui.pixmaps import Picture, mask_picture
+from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.open_photo import OpenPhoto, Phase
 from photorestore.host.client import Diagnosed, Restored
 
@@ -23,8 +22,8 @@ from photorestore.host.client import Diagnosed, Restored
 class Session(QObject):
     """Knows no widget and no thread: it sends requests as signals and is told answers through its slots.
 
-    Answers carry the job's number; one that is no longer a photograph's last job is dropped. A photograph that is
-    neither shown nor restored gives its pixels back, so that a shoebox may be dropped on the window at once.
+    Answers carry the job's number; one that is no longer a photograph's last job is dropped. A photograph that is not
+    shown gives its pixels back and keeps its result, so that a shoebox may be dropped on the window at once.
     """
 
     photos_changed = Signal()  # some came or went
@@ -111,7 +110,7 @@ class Session(QObject):
             return
         recipe, photo = Recipe(), entry.photo
         if entry.diagnosed is not None:  # its faces need not be looked for again
-            recipe, photo = entry.diagnosed.recipe, replace(photo, faces=entry.diagnosed.faces or None)
+            recipe, photo = entry.diagnosed.recipe, replace(photo, faces=entry.diagnosed.faces)
         job = next(self._jobs)
         self._change(entry.key, phase=Phase.RESTORING, job=job, share=0.0, step="", trouble="")
         self.restoration_wanted.emit(job, photo, recipe)
@@ -201,10 +200,10 @@ class Session(QObject):
             self._change(entry.key, phase=Phase.IDLE, diagnosed=diagnosed)
 
     @Slot(int, object)
-    def on_detected(self, job: int, damage: Map) -> None:
+    def on_detected(self, job: int, damage: Picture) -> None:
         entry = self._photos.get(self._detections.pop(job, 0))
         if entry is not None and entry.restored is None:
-            self._change(entry.key, damage=mask_picture(damage >= ScratchSettings().threshold))
+            self._change(entry.key, damage=damage)
 
     @Slot(int, object, object, object)
     def on_restored(self, job: int, restored: Restored, picture: Picture, damage: Picture | None) -> None:
@@ -218,6 +217,8 @@ class Session(QObject):
                 is_saved=False,
                 share=1.0,
             )
+            if entry.key != self._current:
+                self._let_go(entry.key)
 
     @Slot(int, str)
     def on_failed(self, job: int, sentence: str) -> None:
@@ -256,8 +257,10 @@ class Session(QObject):
 
     def _let_go(self, key: int) -> None:
         entry = self._photos.get(key)
-        if entry is None or entry.restored is not None or entry.phase not in (Phase.IDLE, Phase.LOOKING):
+        if entry is None or entry.phase not in (Phase.IDLE, Phase.LOOKING):
             return
-        if entry.phase is Phase.LOOKING:
-            self.cancel_wanted.emit(entry.job)
-        self._change(key, phase=Phase.UNREAD, photo=None, picture=None, damage=None, job=0)
+        searches = [job for job, searched in self._detections.items() if searched == key]
+        for job in searches + [entry.job] * (entry.phase is Phase.LOOKING):
+            self.cancel_wanted.emit(job)
+        damage = entry.damage if entry.restored is not None else None
+        self._change(key, phase=Phase.UNREAD, photo=None, picture=None, damage=damage, job=0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, QSize, Qt, Slot
 from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
@@ -32,8 +32,6 @@ _TAP_S = 0.3  # a key held longer than this acts only while it is held
 
 
 class MainWindow(QMainWindow):
-    closed = Signal()
-
     def __init__(self, session: Session, theme: Theme, settings: QSettings) -> None:
         super().__init__()
         self._session = session
@@ -264,7 +262,6 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("geometry", self.saveGeometry())
         event.accept()
-        self.closed.emit()
 
     def _may_lose(self, count: int) -> bool:
         question = QMessageBox(self)

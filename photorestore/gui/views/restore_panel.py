@@ -135,7 +135,8 @@ class RestorePanel(QFrame):
             return
         if not self._clock.isActive():
             self._clock.start()
-        self._step.setText(entry.step or self.tr("Waiting for the engine…"))
+        waiting = self.tr("Finishing…") if entry.share else self.tr("Waiting for the engine…")
+        self._step.setText(entry.step or waiting)
         self._bar.setValue(round(entry.share * 1000))
         self._time.setText(self._time_left(entry))
 
@@ -143,6 +144,7 @@ class RestorePanel(QFrame):
         if [finding.accessibleName() for finding in self._shown] == sentences:
             return
         for finding in self._shown:
+            finding.hide()  # it is deleted only when the event loop comes to it
             finding.deleteLater()
         self._shown = [_Finding(sentence) for sentence in sentences]
         for finding in self._shown:

@@ -96,7 +96,7 @@ def visible_damage(intact: Picture, damaged: Picture, noise: float = 0.0) -> tup
     difference = np.abs(damaged - intact).max(2)
     mean = cv2.blur(intact, (7, 7))
     spread = np.sqrt(np.maximum(cv2.blur(intact * intact, (7, 7)) - mean * mean, 0)).max(2)
-    threshold = 0.035 + np.minimum(0.35 * spread + 0.2 * noise, 0.09)
+    threshold = 0.05 + np.minimum(0.15 * spread + 0.1 * noise, 0.05)
     label = (difference > threshold).astype(np.float32)
     undecided = (label == 0) & (difference > 0.012)
     holes = (label == 0) & (cv2.morphologyEx(label, cv2.MORPH_CLOSE, np.ones((5, 5))) > 0)

@@ -156,7 +156,7 @@ def scratches(rng: np.random.Generator, picture: Picture, monochrome: bool) -> M
             if len(part) > 1 and not gaps[part[0]]:
                 draw_path(drawing, points[part], widths[part])
     coverage = coverage_of(drawing) * np.float32(rng.uniform(0.35, 1.0))
-    return Mark(coverage, paint_like(rng, picture, bright=0.6, dark=0.25, monochrome=monochrome))
+    return Mark(coverage, paint_like(rng, picture, bright=0.5, dark=0.35, monochrome=monochrome))
 
 
 def hairs(rng: np.random.Generator, picture: Picture, monochrome: bool) -> Mark:
@@ -172,4 +172,4 @@ def hairs(rng: np.random.Generator, picture: Picture, monochrome: bool) -> Mark:
         points = start + np.cumsum(step * np.stack([np.cos(angles), np.sin(angles)], 1), 0)
         draw_path(drawing, points, np.full(count, log_uniform(rng, 0.5, 2.8)))
     coverage = coverage_of(drawing) * np.float32(rng.uniform(0.4, 1.0))
-    return Mark(coverage, paint_like(rng, picture, bright=0.3, dark=0.45, monochrome=monochrome))
+    return Mark(coverage, paint_like(rng, picture, bright=0.25, dark=0.55, monochrome=monochrome))

@@ -11,7 +11,7 @@ from photorestore.core.geometry import Box
 from photorestore.core.photo import MaskEdits, Photo
 from photorestore.core.stages import EnlargeSettings
 from photorestore.engine.stages.enlarge import enlarge_photo
-from photorestore.engine.tone import Tone, is_toned, merge_tone
+from photorestore.engine.tone import Tone, merge_tone, tone_kind
 
 SEPIA = Tone(np.sin(np.linspace(0, np.pi, 17)) * 0.12, np.sin(np.linspace(0, np.pi, 17)) * -0.18)
 
@@ -77,7 +77,7 @@ def test_a_monochrome_photo_stays_exactly_monochrome(photo):
 def test_a_toned_photo_keeps_its_tone(photo):
     luma = photo.pixels.mean(axis=2)
     sepia = Photo(merge_tone(luma, SEPIA))
-    assert is_toned(sepia.pixels)
+    assert tone_kind(sepia.pixels) == "toned"
     tints = lambda batch: batch * batch.new_tensor([0.8, 1.0, 1.2])[:, None, None]  # noqa: E731
 
     result = enlarged(sepia, tints, scale=2).pixels

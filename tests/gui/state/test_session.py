@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from photorestore.core.faces import Face
+from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import PrepareSettings, ScratchSettings
 from photorestore.gui.pixmaps import picture_of, thumbnail_of
@@ -113,22 +115,52 @@ def test_a_failed_diagnosis_does_not_forbid_restoring(session, asked, read):
     assert asked.of("restoration")[0][2] == Recipe()
 
 
-def restore(session, asked, photo):
+def restore(session, asked, photo, damage=None):
     session.on_diagnosed(asked.of("diagnosis")[-1][0], Diagnosed(RECIPE, ()))
     session.restore()
     job = asked.of("restoration")[-1][0]
-    return lambda: session.on_restored(job, Restored(photo, RECIPE, 0.0, 1.0), picture_of(photo), None)
+    return lambda: session.on_restored(job, Restored(photo, RECIPE, 0.0, 1.0), picture_of(photo), damage)
 
 
-def test_a_result_of_a_photograph_no_longer_shown_is_kept(session, asked, read, photo):
+def test_a_result_of_a_photograph_no_longer_shown_is_kept_without_its_original(session, asked, read, photo):
     opened(session, read, "a.png", "b.png")
     finish = restore(session, asked, photo)
     session.step(1)
     finish()
 
     assert session.photos[0].restored is not None
-    assert session.photos[0].photo is not None
+    assert session.photos[0].photo is None
     assert session.unsaved == [session.photos[0]]
+
+
+def test_a_restored_photograph_that_is_shown_again_has_both_pictures_and_its_damage(session, asked, read, photo):
+    opened(session, read, "a.png", "b.png")
+    restore(session, asked, photo, damage=picture_of(photo))()
+    session.step(1)
+    assert session.photos[0].picture is None
+    session.step(-1)
+    read(session.current.key)
+
+    assert None not in (session.current.picture, session.current.restored_picture, session.current.damage)
+    assert session.current.can_restore
+
+
+def test_the_faces_of_the_diagnosis_are_not_looked_for_again(session, asked, read):
+    opened(session, read, "a.png")
+    face = Face(Box(1, 1, 9, 9), ((2, 2), (6, 2), (4, 4), (2, 6), (6, 6)), 0.99)
+    session.on_diagnosed(asked.of("diagnosis")[0][0], Diagnosed(RECIPE, (), (face,)))
+    session.restore()
+
+    assert asked.of("restoration")[0][1].faces == (face,)
+
+
+def test_leaving_a_photograph_cancels_its_search_for_damage(session, asked, read):
+    opened(session, read, "a.png", "b.png")
+    session.find_damage()
+    job = asked.of("detection")[0][0]
+    session.step(1)
+
+    assert (job,) in asked.of("cancel")
 
 
 def test_an_answer_to_an_older_job_is_dropped(session, asked, read, photo):

@@ -1,0 +1,61 @@
+"""What the command line says when something goes wrong: a sentence for the user, the traceback for the log."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import Path
+
+import click
+
+from photorestore import paths
+from photorestore.core.errors import Cancelled, UserError
+
+log = logging.getLogger(__name__)
+
+
+class SentencesInsteadOfTracebacks(click.Group):
+    """Says what the user can act on in a sentence; a bug keeps its traceback for the log and names the log."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        start_log()
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise click.ClickException(printable(str(error))) from error
+        except (Cancelled, KeyboardInterrupt):
+            raise click.exceptions.Exit(130) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # outermost frame: only the log is left to tell
+            log.exception("%s failed", ctx.invoked_subcommand)
+            raise click.ClickException(printable(apology(error))) from error
+
+
+def start_log() -> None:
+    """Warnings and tracebacks go to a file; to nowhere, if it can't be written, but never to the terminal."""
+    try:
+        paths.log_folder().mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.FileHandler(_log_path(), encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.NullHandler()
+    logging.raiseExceptions = False  # a full disk under the log is no reason to stop either
+    logging.basicConfig(
+        handlers=[handler], format="%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s", level=logging.WARNING
+    )
+
+
+def apology(error: Exception) -> str:
+    """For what should not have happened."""
+    what = "".join(traceback.format_exception_only(error)).strip().splitlines()[0]
+    where = f"; {_log_path()} holds the details" if _log_path().is_file() else ""
+    return f"Something went wrong inside the program ({what}). Your photographs are unchanged{where}."
+
+
+def printable(text: str) -> str:
+    """Control characters, as a file's name may hold them, don't reach the terminal."""
+    return "".join(character if character.isprintable() else "�" for character in text)
+
+
+def _log_path() -> Path:
+    return paths.log_folder() / "photorestore.log"

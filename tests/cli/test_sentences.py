@@ -1,0 +1,38 @@
+import click
+import pytest
+from click.testing import CliRunner
+
+from photorestore.cli.sentences import SentencesInsteadOfTracebacks
+from photorestore.core.errors import Cancelled, UserError
+
+
+def run(error):
+    @click.group(cls=SentencesInsteadOfTracebacks)
+    def group():
+        pass
+
+    @group.command()
+    def fail():
+        raise error
+
+    return CliRunner().invoke(group, ["fail"])
+
+
+def test_what_the_user_can_act_on_is_said_without_control_characters():
+    result = run(UserError("“a\x1b[2J.png” is empty."))
+
+    assert (result.exit_code, result.output) == (1, "Error: “a�[2J.png” is empty.\n")
+
+
+def test_a_bug_is_a_sentence_and_its_traceback_goes_to_the_log(caplog):
+    result = run(ZeroDivisionError("oh"))
+
+    assert result.exit_code == 1
+    assert "ZeroDivisionError: oh" in result.output
+    assert "Traceback" not in result.output
+    assert caplog.records[0].exc_info
+
+
+@pytest.mark.parametrize("error", [Cancelled(), KeyboardInterrupt()])
+def test_stopping_is_not_an_error(error):
+    assert run(error).exit_code == 130

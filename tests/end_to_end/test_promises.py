@@ -1,0 +1,126 @@
+"""What the program promises of every picture, kept by the real networks and all bundled stages together."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+import torch
+from helpers import scene, scratch
+from torch import nn
+
+from photorestore import paths
+from photorestore.core.faces import Face
+from photorestore.core.geometry import Box
+from photorestore.core.photo import Photo
+from photorestore.core.recipe import Recipe
+from photorestore.core.stages import (
+    DenoiseSettings,
+    EnlargeSettings,
+    FaceSettings,
+    PrepareSettings,
+    ScratchSettings,
+)
+from photorestore.engine.device import Device
+from photorestore.engine.face_alignment import TEMPLATE
+from photorestore.engine.inference import Network
+from photorestore.engine.pipeline import restore
+from photorestore.engine.tiles import run_tiled
+from photorestore.engine.tools import Tools
+from photorestore.engine.weights import WeightsStore
+
+pytestmark = pytest.mark.slow
+CPU = Device("cpu", torch.float32, "as a test wants it", 4 << 30)
+EVERYTHING = Recipe(
+    prepare=PrepareSettings(levels=0.8, colour_cast=0.8),
+    denoise=DenoiseSettings(True),
+    scratches=ScratchSettings(),
+    faces=FaceSettings(True, minimum_px=24),
+    enlarge=EnlargeSettings(True, scale=2, clean_up=True),
+)
+LANDMARKS = tuple((float(x) * 56 + 30, float(y) * 56 + 20) for x, y in TEMPLATE)
+FACE = Face(Box(44, 34, 72, 69), LANDMARKS, 0.99)
+
+
+@pytest.fixture(scope="module")
+def tools(tmp_path_factory):
+    return Tools(WeightsStore(paths.bundled_weights(), tmp_path_factory.mktemp("none")), CPU)
+
+
+def old_photo(tone):
+    """A small faded photograph in shades of one tone, with grain, a scratch and a place said to be a face."""
+    grey = scratch(scene(88, 120)).mean(axis=2)
+    grain = cv2.GaussianBlur(np.random.default_rng(0).normal(0, 0.08, grey.shape), (0, 0), 0.7)
+    luma = np.clip(0.2 + 0.55 * grey + grain, 0, 1)[..., None]
+    return Photo((luma ** np.float64(tone)).astype(np.float32), faces=(FACE,))
+
+
+def restored(photo, tools):
+    result = restore(photo, EVERYTHING, tools)
+    assert result.mask.any()  # so every stage had something to do
+    assert result.faces[0].reason == ""
+    return result.pixels
+
+
+def mean_colour(pixels):
+    return cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB)[..., 1:].mean(axis=(0, 1))
+
+
+def test_a_monochrome_photograph_comes_back_with_equal_channels(tools):
+    pixels = restored(old_photo((1, 1, 1)), tools)
+
+    assert np.array_equal(pixels[..., 0], pixels[..., 1])
+    assert np.array_equal(pixels[..., 0], pixels[..., 2])
+
+
+def test_a_sepia_photograph_keeps_its_tone(tools):
+    photo = old_photo((0.8, 1.0, 1.3))
+    before, after = mean_colour(photo.pixels), mean_colour(restored(photo, tools))
+
+    assert np.hypot(*before) > 10
+    assert np.abs(after - before).max() < 1
+
+
+def probability(logits):
+    return 1 / (1 + np.exp(-logits))
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "size", "answer"),
+    [("detector", 128, (96, 416), probability), ("realesrgan-x4plus", 112, (4, 224), np.asarray)],
+)
+def test_tiles_of_a_bundled_network_equal_the_whole(tools, name, side, size, answer):
+    network, pixels = tools.network(name), scratch(scene(*size))
+    assert side + network.tiling.context < size[1]  # no tile sees everything
+    tiled, whole = (
+        run_tiled(pixels, lambda tile, progress: network._run(tile, progress, 1), replace(network.tiling, side=wide))
+        for wide in (side, 512)
+    )
+
+    assert np.abs(answer(tiled) - answer(whole)).max() < 1 / 255
+
+
+class Watching(nn.Module):
+    """Asks for tiles as `network` does and notes what it gets."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.tiling, self.areas = network.tiling, []
+
+    def forward(self, batch):
+        height, width = batch.shape[2:]
+        self.areas.append(height * width)
+        return batch.new_zeros(1, 1, height * self.tiling.scale, width * self.tiling.scale)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "budget"), [("detector", (1200, 1600), 64 << 20), ("realesrgan-x4plus", (300, 400), 300 << 20)]
+)
+@pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
+def test_tiles_of_a_large_picture_stay_within_the_memory_budget(tools, name, size, budget, precision):
+    watching = Watching(tools.network(name))
+
+    Network(watching, replace(CPU, dtype=precision, memory_bytes=budget))(np.zeros((*size, 3), np.float32))
+
+    needed = max(watching.areas) * watching.tiling.bytes_per_px * precision.itemsize // 4
+    assert 0.2 * budget < needed <= budget

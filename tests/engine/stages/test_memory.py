@@ -1,0 +1,47 @@
+"""A scan of 50 MP stays under 4 GB: beside the photo it is given, no stage may need more than a few pictures."""
+
+import tracemalloc
+
+import numpy as np
+import pytest
+from fake_networks import Enlarging, fake_tools
+from helpers import scene
+
+from photorestore.core.photo import Photo
+from photorestore.core.stages import DenoiseSettings, EnlargeSettings, PrepareSettings, ScratchSettings
+from photorestore.engine.pipeline import STAGE_FUNCTIONS
+
+MOST_PICTURES = 2.5  # of which the result is one
+SETTINGS = {
+    "prepare": PrepareSettings(levels=0.7, colour_cast=0.5),
+    "denoise": DenoiseSettings(True, sigma=0.05),
+    "scratches": ScratchSettings(),
+    "enlarge": EnlargeSettings(True, scale=1, clean_up=True),
+}
+TONES = {"grey": (1, 1, 1), "sepia": (0.95, 0.85, 0.7), "colour": None}
+
+
+def old_photo(tone):
+    pixels, damage = scene(2400, 450), np.zeros((2400, 450), np.float32)
+    if TONES[tone] is not None:
+        pixels = pixels.mean(axis=2, keepdims=True) * np.float32(TONES[tone])
+    damage[-90:, 300:303] = 1
+    return Photo(np.ascontiguousarray(pixels, np.float32), damage=damage)
+
+
+def peak_bytes(work):
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("stage", SETTINGS)
+def test_a_stage_needs_no_more_memory_than_a_few_pictures(stage, tone):
+    photo, tools = old_photo(tone), fake_tools(realesrgan_x4plus=Enlarging())
+    size = photo.pixels.nbytes
+
+    assert 0.99 < peak_bytes(lambda: STAGE_FUNCTIONS[stage](photo, SETTINGS[stage], tools)) / size < MOST_PICTURES
