@@ -85,5 +85,4 @@ def _damage_share(photo: Photo, tools: Tools) -> float | None:
     if not tools.has_network(DETECTOR):
         return None
     damage = photo.damage if photo.damage is not None else find_damage(photo, tools)
-    default = ScratchSettings(grow_px=0)
-    return float(make_mask(damage, photo.edits, default, (photo.height, photo.width)).mean())
+    return float(make_mask(damage, photo.edits, ScratchSettings(), (photo.height, photo.width)).mean())

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photorestore.core.mask import feathered, grow, make_mask, remove_small
+from photorestore.core.mask import certain_from, feathered, find_spots, grow, make_mask
 from photorestore.core.photo import MaskEdits
 from photorestore.core.stages import ScratchSettings
 
@@ -33,9 +33,21 @@ def test_without_the_automatic_mask_only_strokes_count():
 
 
 def test_small_spots_are_left_alone():
-    mask = square(2, 2) | square(5, 10)
+    damage = (square(2, 2) | square(5, 10)).astype(np.float32)
 
-    assert np.array_equal(remove_small(mask, 5), square(5, 10))
+    assert np.array_equal(find_spots(damage, 0.5, minimum_px=5), square(5, 10))
+
+
+def test_a_spot_that_is_nowhere_certain_is_left_alone():
+    damage = square(5, 2) * np.float32(0.9) + square(5, 12) * np.float32(0.9)
+    damage[13:15, 12:17] = 0.999
+
+    assert np.array_equal(find_spots(damage, 0.8, minimum_px=1), square(5, 12))
+
+
+@given(st.floats(0.01, 0.99))
+def test_what_is_certain_lies_above_the_threshold_and_below_one(threshold):
+    assert threshold < certain_from(threshold) < 1
 
 
 @given(st.integers(0, 4))

@@ -114,7 +114,7 @@ class Watching(nn.Module):
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "budget"), [("detector", (1200, 1600), 64 << 20), ("realesrgan-x4plus", (300, 400), 300 << 20)]
+    ("name", "size", "budget"), [("detector", (1200, 1600), 128 << 20), ("realesrgan-x4plus", (300, 400), 300 << 20)]
 )
 @pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
 def test_tiles_of_a_large_picture_stay_within_the_memory_budget(tools, name, size, budget, precision):

@@ -59,6 +59,14 @@ def test_damage_is_filled_and_its_share_is_said():
     assert "3%" in said(suggestion)
 
 
+def test_marks_on_a_picture_that_looks_new_need_strong_evidence():
+    doubtful = replace(FINE, damage_share=0.003)
+
+    assert enabled(suggest(doubtful)) == set()
+    assert "left alone" in said(suggest(doubtful))
+    assert enabled(suggest(replace(doubtful, kind="toned"))) == {"scratches"}
+
+
 def test_a_few_stray_pixels_are_not_damage():
     assert enabled(suggest(replace(FINE, damage_share=0.001))) == set()
 
