@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from importlib.util import find_spec
@@ -17,6 +15,7 @@ import safetensors.torch
 from torch import Tensor
 
 from photorestore.core.errors import UserError
+from photorestore.files.atomic import save_bytes
 
 MANIFEST = "manifest.json"
 FORMAT_VERSION = 1
@@ -74,21 +73,7 @@ def write_manifest(folder: Path, entries: Iterable[WeightsEntry]) -> None:
     """Replace the manifest in one step: a reader sees the old or the new one, never half of it."""
     ordered = sorted(entries, key=lambda entry: entry.name)
     whole = {"photorestore_weights": FORMAT_VERSION, "weights": [asdict(entry) for entry in ordered]}
-    write_atomically(folder / MANIFEST, (json.dumps(whole, indent=2) + "\n").encode())
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    save_bytes((json.dumps(whole, indent=2) + "\n").encode(), folder / MANIFEST, overwrite=True)
 
 
 def retire(folder: Path, entry: WeightsEntry) -> Path:

@@ -15,7 +15,8 @@ from safetensors.torch import load_file, save
 from torch import Tensor
 
 from photorestore.engine.nets.detector import DetectorUNet
-from photorestore.engine.weights import WeightsEntry, read_manifest, write_atomically, write_manifest
+from photorestore.engine.weights import WeightsEntry, read_manifest, write_manifest
+from photorestore.files.atomic import save_bytes
 
 
 def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
@@ -44,7 +45,7 @@ def export_detector(run_folder: Path, target: Path, threshold: float = 0.5) -> W
     assert network.last.bias is not None
     network.last.bias.data -= math.log(threshold / (1 - threshold))
     content = save({key: _stored(value) for key, value in network.state_dict().items()})
-    write_atomically(target, content)
+    save_bytes(content, target, overwrite=True)
     entry = WeightsEntry(
         name="detector",
         task="find damage",

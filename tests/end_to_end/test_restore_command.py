@@ -85,7 +85,10 @@ def test_the_doctor_finds_nothing_wrong():
 
 def test_restoring_needs_no_network():
     forbidden = (
-        "import socket\ndef no(*a, **k): raise RuntimeError('network')\nsocket.socket = socket.create_connection = no\n"
+        "import socket\n"
+        "class No(socket.socket):\n"
+        "    def __init__(self, *a, **k): raise RuntimeError('network')\n"
+        "socket.socket = No\n"
     )
     command = [sys.executable, "-c", forbidden + "from photorestore.engine.worker import main; main()"]
 
