@@ -27,5 +27,15 @@ def main(context: click.Context) -> None:
         context.exit(open_window())
 
 
+@main.command("engine-worker", hidden=True, add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
+    """How a frozen program, which has no `python -m`, starts its own engine."""
+    from photorestore.engine.worker import main as run_worker
+
+    context.exit(run_worker(list(arguments)))
+
+
 for command in (restore, detect, models, train, doctor, bench):
     main.add_command(command)

@@ -108,3 +108,10 @@ def test_nothing_is_left_in_shared_memory():
         client.restore(Photo(scene(48, 64)), Recipe())
 
     assert not list(shared.glob(f"phr_{os.getpid()}_*"))
+
+
+def test_a_frozen_program_can_start_its_engine_by_a_word():
+    command = [sys.executable, "-m", "photorestore", "engine-worker", "--device", "cpu"]
+
+    with EngineClient(command=command) as client:
+        assert client.wait_until_ready().device == "cpu"
