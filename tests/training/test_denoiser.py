@@ -1,11 +1,9 @@
 import json
 from dataclasses import replace
 
-import cv2
 import numpy as np
 import pytest
 import torch
-from helpers import scene
 
 from photorestore.training.denoiser import DenoiserTask
 from photorestore.training.loop import train
@@ -15,14 +13,6 @@ TINY = replace(
     DenoiserRun(), folders=(("photos", 1.0),), crop_px=32, batch=4, samples=320, widths=(8, 12), blocks=1, held_out=6,
     learning_rate=4e-3, warmup_samples=4, ema_halflife_samples=40, workers=0, threads=1,
 )  # fmt: skip
-
-
-@pytest.fixture
-def data(tmp_path):
-    (tmp_path / "photos").mkdir()
-    for seed in range(22):
-        cv2.imwrite(str(tmp_path / "photos" / f"{seed}.png"), scene(48, 64, seed) * 255)
-    return tmp_path
 
 
 @pytest.mark.parametrize("noisy_targets", [False, True])

@@ -2,9 +2,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
-import pytest
 import torch
-from helpers import scene
 
 from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.engine.networks import load_module
@@ -18,14 +16,6 @@ TINY = replace(
     DetectorRun(), folders=(("photos", 1.0),), crop_px=32, batch=4, samples=24, widths=(8, 12), warmup_samples=4,
     held_out=6, workers=0, threads=1,
 )  # fmt: skip
-
-
-@pytest.fixture
-def data(tmp_path):
-    (tmp_path / "photos").mkdir()
-    for seed in range(22):
-        cv2.imwrite(str(tmp_path / "photos" / f"{seed}.png"), scene(48, 64, seed) * 255)
-    return tmp_path
 
 
 def test_sample_number_seven_is_always_the_same(data):
