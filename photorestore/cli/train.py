@@ -85,3 +85,49 @@ def denoiser(data: Path, out: Path, dry_run: bool, start_from: Path | None, nois
 
     run = _changed(replace(DenoiserRun(), noisy_targets=noise2noise), numbers)
     run_training(DenoiserTask(run, data), out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
+@train.command("vae-clean")
+@run_options
+def vae_clean(data: Path, out: Path, dry_run: bool, start_from: Path | None, **numbers: Any) -> None:
+    """The auto-encoder of clean photographs, whose decoder draws what translation found."""
+    from photorestore.training.loop import train as run_training
+    from photorestore.training.runs.vae import CLEAN
+    from photorestore.training.vae import VaeTask
+
+    task = VaeTask(_changed(CLEAN, numbers), data)
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
+@train.command("vae-old")
+@run_options
+def vae_old(data: Path, out: Path, dry_run: bool, start_from: Path | None, **numbers: Any) -> None:
+    """The auto-encoder of old photographs, real ones and synthetic ones, whose encoder reads what is to be restored.
+
+    Best started from the weights of vae-clean: then both speak of the same things in the same latents.
+    """
+    from photorestore.training.loop import train as run_training
+    from photorestore.training.runs.vae import OLD
+    from photorestore.training.vae import VaeTask
+
+    task = VaeTask(_changed(OLD, numbers), data)
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
+@train.command("mapping")
+@run_options
+@click.option("--vae-old", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="The folder of vae-old's run.")  # fmt: skip
+@click.option("--vae-clean", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="The folder of vae-clean's run.")  # fmt: skip
+def mapping(
+    data: Path, out: Path, dry_run: bool, start_from: Path | None, vae_old: Path, vae_clean: Path, **numbers: Any
+) -> None:
+    """The mapping between the latents of the two auto-encoders, which stay as they are."""
+    from photorestore.training.loop import train as run_training
+    from photorestore.training.mapping import MappingTask
+    from photorestore.training.runs.mapping import MappingRun
+    from photorestore.training.vae import averaged_vae
+
+    task = MappingTask(_changed(MappingRun(), numbers), data, averaged_vae(vae_old), averaged_vae(vae_clean))
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)

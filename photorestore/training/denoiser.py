@@ -56,6 +56,7 @@ class DenoiserTask:
 
     def __init__(self, run: DenoiserRun, data: Path) -> None:
         self.run = run
+        self.state: dict[str, Tensor] = {}
         self.modules: dict[str, nn.Module] = {"net": DenoiserUNet(run.widths, run.blocks)}
         train, held_out = PictureFolders.split(data, run.folders)
         self.samples = NoisyPhotos(train, run, run.seed)

@@ -55,6 +55,7 @@ class DetectorTask:
 
     def __init__(self, run: DetectorRun, data: Path) -> None:
         self.run = run
+        self.state: dict[str, Tensor] = {}
         self.modules: dict[str, nn.Module] = {"net": DetectorUNet(run.widths)}
         train, held_out = PictureFolders.split(data, run.folders, run.damaged_already)
         self.samples = DamageSamples(train, data / "damage", run, run.seed)

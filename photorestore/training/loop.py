@@ -1,7 +1,7 @@
 """The training loop, top to bottom: data, networks, optimizers, averages, resume, loop, log, snapshot.
 
 A snapshot is tensors (safetensors) and JSON, never a pickled object. A stopped run goes on from its last snapshot with
-the same samples in the same order.
+the same samples in the same order. Under `torchrun` every process takes its share of each batch (see `processes`).
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
+from photorestore.training.processes import Processes
 from photorestore.training.sampling import FromSample
+from photorestore.training.snapshots import load_snapshot, save_snapshot
 
 Batch = dict[str, Tensor]
 
@@ -36,7 +38,8 @@ class Task(Protocol):
     """What one kind of training supplies. Each name in `modules` has its own optimizer."""
 
     run: Any  # a frozen dataclass of training.runs
-    modules: dict[str, nn.Module]
+    modules: dict[str, nn.Module]  # under torchrun the loop wraps each; call them, don't reach into them
+    state: dict[str, Tensor]  # what else a snapshot must keep, changed in place
 
     @property
     def samples(self) -> Dataset[Any]: ...
@@ -59,26 +62,30 @@ def train(
     say(json.dumps(asdict(run), indent=1))
     if dry_run:
         return
+    processes = Processes.join(run.batch)
     out.mkdir(parents=True, exist_ok=True)
     (out / "run.json").write_text(json.dumps(asdict(run), indent=1) + "\n")
     torch.set_num_threads(run.threads)
-    torch.manual_seed(run.seed)
+    torch.manual_seed(run.seed + processes.rank)
 
     # Networks, optimizers, averages.
     if start_from:
         task.modules["net"].load_state_dict(load_file(start_from))
     for module in task.modules.values():
-        module.to(memory_format=torch.channels_last).train()  # type: ignore[call-overload]
+        module.to(device=processes.device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
+    plain = dict(task.modules)
+    task.modules = {name: processes.wrap(module) for name, module in plain.items()}
     optimizers = {
         name: torch.optim.AdamW(module.parameters(), run.learning_rate, (0.9, 0.99), weight_decay=run.weight_decay)
-        for name, module in task.modules.items()
+        for name, module in plain.items()
     }
-    averaged = {name: copy.deepcopy(module).eval() for name, module in task.modules.items()}
+    averaged = {name: copy.deepcopy(module).eval() for name, module in plain.items()}
 
     # Resume.
-    seen, seconds = load_snapshot(out, task.modules, averaged, optimizers)
+    seen, seconds = load_snapshot(out, plain, averaged, optimizers, task.state)
+    numbers = FromSample(seen, run.samples, processes.rank, processes.count, run.batch)
     loader = DataLoader(
-        task.samples, run.batch, sampler=FromSample(seen, run.samples), num_workers=run.workers, drop_last=True,
+        task.samples, processes.batch, sampler=numbers, num_workers=run.workers, drop_last=True,
         prefetch_factor=6 if run.workers else None,
     )  # fmt: skip
     say(f"starts at sample {seen} of {run.samples}")
@@ -88,28 +95,34 @@ def train(
     recent: dict[str, float] = {}
     for batch in loader:
         rate = run.learning_rate * rate_factor(seen, run)
-        for name, value in take_step(task, batch, optimizers, rate).items():
+        for name, value in take_step(task, batch, optimizers, rate, processes.device).items():
             recent[name] = value if name not in recent else 0.98 * recent[name] + 0.02 * value
         seen += run.batch
-        update_averages(averaged, task.modules, seen, run)
+        update_averages(averaged, plain, seen, run)
         done = seen + run.batch > run.samples
-        if done or time.monotonic() - snapshot_at > 60 * run.snapshot_minutes:
+        is_due = processes.agree(time.monotonic() - snapshot_at > 60 * run.snapshot_minutes)
+        if (done or is_due) and processes.is_first:
             spent = seconds + time.monotonic() - began
-            save_snapshot(out, task.modules, averaged, optimizers, seen, spent)
             with torch.inference_mode():
                 scores, sheet = task.evaluate(averaged)
+            save_snapshot(out, plain, averaged, optimizers, task.state, seen, spent)
             cv2.imwrite(str(out / f"sheet-{seen:07d}.png"), cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR))
             log(out, {"samples": seen, "seconds": round(spent), "rate": rate, **recent, **scores}, say)
+        if done or is_due:
+            processes.share(task.state)
             snapshot_at = time.monotonic()
+    processes.leave()
 
 
-def take_step(task: Task, batch: Batch, optimizers: dict[str, torch.optim.AdamW], rate: float) -> dict[str, float]:
+def take_step(
+    task: Task, batch: Batch, optimizers: dict[str, torch.optim.AdamW], rate: float, device: torch.device
+) -> dict[str, float]:
     """One step of every optimizer the task asks for; returns the losses."""
-    batch = {name: tensor.contiguous(memory_format=torch.channels_last) for name, tensor in batch.items()}
+    batch = {name: _placed(tensor, device) for name, tensor in batch.items()}
     values: dict[str, float] = {}
     losses = task.losses(batch)
     while True:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16):
             name, loss = next(losses, ("", None))
         if loss is None:
             return values
@@ -123,6 +136,11 @@ def take_step(task: Task, batch: Batch, optimizers: dict[str, torch.optim.AdamW]
         nn.utils.clip_grad_norm_(task.modules[name].parameters(), 1.0)
         optimizer.step()
         values[name] = loss.item()
+
+
+def _placed(tensor: Tensor, device: torch.device) -> Tensor:
+    tensor = tensor.to(device)
+    return tensor.contiguous(memory_format=torch.channels_last) if tensor.ndim == 4 else tensor
 
 
 def rate_factor(seen: int, run: Any) -> float:
@@ -142,45 +160,6 @@ def update_averages(averaged: dict[str, nn.Module], modules: dict[str, nn.Module
                     slow.lerp_(fast, 1 - keep)
                 else:
                     slow.copy_(fast)
-
-
-def save_snapshot(
-    out: Path, modules: dict[str, nn.Module], averaged: dict[str, nn.Module],
-    optimizers: dict[str, torch.optim.AdamW], seen: int, seconds: float,
-) -> None:  # fmt: skip
-    """Everything to go on from; the file is replaced as a whole."""
-    tensors: dict[str, Tensor] = {"seen": torch.tensor(seen), "seconds": torch.tensor(seconds, dtype=torch.float64)}
-    for name, module in modules.items():
-        tensors |= {f"{name}/now/{key}": value for key, value in module.state_dict().items()}
-        tensors |= {f"{name}/average/{key}": value for key, value in averaged[name].state_dict().items()}
-        for number, state in optimizers[name].state_dict()["state"].items():
-            tensors |= {f"{name}/optimizer/{number}/{key}": value for key, value in state.items()}
-    temporary = out / "snapshot.tmp"
-    save_file({key: value.clone(memory_format=torch.contiguous_format) for key, value in tensors.items()}, temporary)
-    temporary.replace(out / "snapshot.safetensors")
-
-
-def load_snapshot(
-    out: Path, modules: dict[str, nn.Module], averaged: dict[str, nn.Module], optimizers: dict[str, torch.optim.AdamW]
-) -> tuple[int, float]:
-    """(samples seen, seconds spent) of the snapshot taken up, or zeros."""
-    path = out / "snapshot.safetensors"
-    if not path.exists():
-        return 0, 0.0
-    tensors = load_file(path)
-    for name, module in modules.items():
-        module.load_state_dict(_below(tensors, f"{name}/now/"))
-        averaged[name].load_state_dict(_below(tensors, f"{name}/average/"))
-        states: dict[int, dict[str, Tensor]] = {}
-        for key, value in _below(tensors, f"{name}/optimizer/").items():
-            number, field = key.split("/")
-            states.setdefault(int(number), {})[field] = value
-        optimizers[name].load_state_dict({**optimizers[name].state_dict(), "state": states})
-    return int(tensors["seen"]), float(tensors["seconds"])
-
-
-def _below(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
 
 
 def log(out: Path, line: dict[str, float], say: Callable[[str], None]) -> None:

@@ -79,13 +79,16 @@ class PictureFolders:
 
 
 class FromSample(Sampler[int]):
-    """Sample numbers from `start` to `stop`."""
+    """Sample numbers from `start` to `stop`; of every `batch` of them the share of process `rank` of `count`."""
 
-    def __init__(self, start: int, stop: int) -> None:
-        self._range = range(start, stop)
+    def __init__(self, start: int, stop: int, rank: int = 0, count: int = 1, batch: int = 1) -> None:
+        share = batch // count
+        self._numbers = [
+            number for number in range(start, stop) if count == 1 or (number - start) % batch // share == rank
+        ]
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._range)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._range)
+        return len(self._numbers)

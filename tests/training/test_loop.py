@@ -44,6 +44,7 @@ class TinyTask:
         torch.manual_seed(0)
         self.run, self.samples, self.poison, self.steps = run, Brightness(), poison, 0
         self.modules: dict[str, nn.Module] = {"net": nn.Conv2d(3, 3, 1)}
+        self.state: dict[str, torch.Tensor] = {"seen_odds": torch.zeros(2)}
 
     def losses(self, batch) -> Iterator:
         self.steps += 1

@@ -9,23 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import torch
 from torch import Tensor, nn
 
+from photorestore.engine.nets.blocks import residual_blocks, zeroed
 from photorestore.engine.tiles import Tiling
 
 WIDTHS = (64, 128, 192)
-
-
-class ResidualBlock(nn.Module):
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.first = nn.Conv2d(channels, channels, 3, padding=1)
-        self.second = nn.Conv2d(channels, channels, 3, padding=1)
-
-    def forward(self, x: Tensor) -> Tensor:
-        change: Tensor = self.second(torch.relu(self.first(x)))
-        return x + change
 
 
 class DenoiserUNet(nn.Module):
@@ -41,13 +30,11 @@ class DenoiserUNet(nn.Module):
         self.tiling = Tiling(side=64 * multiple, context=8 * multiple, multiple=multiple, bytes_per_px=400)
         self.unshuffle = nn.PixelUnshuffle(2)
         self.head = nn.Conv2d(16, widths[0], 3, padding=1)
-        self.encode = nn.ModuleList(_blocks(width, blocks) for width in widths)
+        self.encode = nn.ModuleList(residual_blocks(width, blocks) for width in widths)
         self.shrink = nn.ModuleList(nn.Conv2d(wide, deep, 2, stride=2) for wide, deep in pairwise(widths))
         self.expand = nn.ModuleList(nn.ConvTranspose2d(deep, wide, 2, stride=2) for wide, deep in pairwise(widths))
-        self.decode = nn.ModuleList(_blocks(width, blocks) for width in widths[:-1])
-        self.tail = nn.Conv2d(widths[0], 12, 3, padding=1)
-        nn.init.zeros_(self.tail.weight)
-        nn.init.zeros_(self.tail.bias)  # type: ignore[arg-type]  # there is one
+        self.decode = nn.ModuleList(residual_blocks(width, blocks) for width in widths[:-1])
+        self.tail = zeroed(nn.Conv2d(widths[0], 12, 3, padding=1))
         self.shuffle = nn.PixelShuffle(2)
 
     def forward(self, noisy: Tensor) -> Tensor:
@@ -61,7 +48,3 @@ class DenoiserUNet(nn.Module):
             x = decode(expand(x) + bridges.pop())
         noise: Tensor = self.shuffle(self.tail(x))
         return noise
-
-
-def _blocks(width: int, count: int) -> nn.Sequential:
-    return nn.Sequential(*(ResidualBlock(width) for _ in range(count)))

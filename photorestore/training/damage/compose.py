@@ -48,33 +48,52 @@ def compose(rng: np.random.Generator, photo: Picture, scanned: Family | None, *,
     if rng.random() < PRISTINE:
         picture, noise, monochrome, intact = photo, 0.0, False, max(intact, 0.6)
     else:
-        picture, noise, monochrome = _age(rng, photo)
+        faded, monochrome = fade_and_tone(rng, photo)
+        worn = wear.wear_down(rng, faded)
+        picture, noise = soil(rng, worn.picture), worn.noise
     damaged = picture
     if rng.random() >= intact:
-        for _ in range(1 + rng.poisson(1.4)):
-            mark = _draw_family(rng, scanned)(rng, damaged, monochrome)
-            picture, damaged = mark.darken(picture), mark.lay_over(mark.darken(damaged))
+        picture, damaged = lay_marks(rng, picture, 1 + rng.poisson(1.4), FAMILIES, scanned, monochrome)
     return _scan(rng, picture, damaged, noise)
 
 
-def _age(rng: np.random.Generator, photo: Picture) -> tuple[Picture, float, bool]:
-    """(worn picture, its noise, whether it is monochrome or toned)."""
+def fade_and_tone(rng: np.random.Generator, photo: Picture) -> tuple[Picture, bool]:
+    """(the photograph as it hung on the wall for fifty years, whether it is monochrome or toned)."""
     if rng.random() < 0.35:
         photo = DISTRACTORS[rng.integers(len(DISTRACTORS))](rng, photo)
     monochrome = bool(rng.random() < 0.5)
     if monochrome:
         photo = wear.tone(rng, photo)
-    worn = wear.age(rng, photo)
-    picture = stains.stain(rng, worn.picture) if rng.random() < 0.25 else worn.picture
+    if rng.random() < 0.5:
+        photo = wear.fade(rng, photo)
+    return np.clip(photo, 0, 1).astype(np.float32), monochrome
+
+
+def soil(rng: np.random.Generator, picture: Picture) -> Picture:
+    """Broad stains and uneven fading, each on a quarter of the pictures."""
+    if rng.random() < 0.25:
+        picture = stains.stain(rng, picture)
     if rng.random() < 0.25:
         picture = stains.uneven_light(rng, picture)
-    return picture, worn.noise, monochrome
+    return picture
 
 
-def _draw_family(rng: np.random.Generator, scanned: Family | None) -> Family:
-    families = list(FAMILIES.items()) + ([(scanned, SCANNED_WEIGHT)] if scanned else [])
-    weights = np.array([weight for _, weight in families])
-    return families[rng.choice(len(families), p=weights / weights.sum())][0]
+def lay_marks(
+    rng: np.random.Generator, picture: Picture, count: int, families: dict[Family, float], scanned: Family | None,
+    monochrome: bool,
+) -> tuple[Picture, Picture]:  # fmt: skip
+    """(the picture with the marks' shadows only, the same with the marks laid over)."""
+    damaged = picture
+    for _ in range(count):
+        mark = _draw_family(rng, families, scanned)(rng, damaged, monochrome)
+        picture, damaged = mark.darken(picture), mark.lay_over(mark.darken(damaged))
+    return picture, damaged
+
+
+def _draw_family(rng: np.random.Generator, families: dict[Family, float], scanned: Family | None) -> Family:
+    choices = list(families.items()) + ([(scanned, SCANNED_WEIGHT)] if scanned else [])
+    weights = np.array([weight for _, weight in choices])
+    return choices[rng.choice(len(choices), p=weights / weights.sum())][0]
 
 
 def _scan(rng: np.random.Generator, intact: Picture, damaged: Picture, noise: float) -> Sample:

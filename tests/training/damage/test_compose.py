@@ -5,7 +5,7 @@ from helpers import scene
 from photorestore.training.damage.compose import FAMILIES, compose, visible_damage
 from photorestore.training.damage.distractors import DISTRACTORS
 from photorestore.training.damage.scanned import ScannedShapes
-from photorestore.training.damage.wear import age
+from photorestore.training.damage.wear import wear_down
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -63,7 +63,7 @@ def test_every_distractor_changes_the_picture_and_keeps_its_range(distractor):
 
 def test_wear_keeps_size_and_range():
     for seed in range(20):
-        worn = age(np.random.default_rng(seed), scene(48, 64))
+        worn = wear_down(np.random.default_rng(seed), scene(48, 64))
         assert worn.picture.shape == (48, 64, 3)
         assert 0 <= worn.picture.min() <= worn.picture.max() <= 1
 

@@ -1,0 +1,59 @@
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from photorestore.engine.nets.photo_vae import PhotoVae
+from photorestore.training.damage.pairs import SUB_TASKS
+from photorestore.training.loop import train
+from photorestore.training.mapping import MappingTask, contrast, on_demand
+from photorestore.training.runs.mapping import MappingRun
+
+TINY = replace(
+    MappingRun(), folders=(("photos", 1.0),), crop_px=32, batch=4, samples=24, widths=(8, 8, 8), blocks=1,
+    warmup_samples=8, held_out=1, workers=0, threads=1,
+)  # fmt: skip
+
+
+def task_for(data, run=TINY):
+    vaes = (PhotoVae((8, 12), (1, 1), 16) for _ in range(2))
+    return MappingTask(run, data, *vaes)
+
+
+def test_a_run_scores_every_sub_task_and_leaves_the_auto_encoders_alone(data, tmp_path):
+    task = task_for(data)
+    before = [parameter.clone() for parameter in task._clean.parameters()]
+
+    train(task, tmp_path / "run", say=lambda text: None)
+
+    line = json.loads((tmp_path / "run" / "stats.jsonl").read_text().splitlines()[-1])
+    assert {sub_task.name for sub_task in SUB_TASKS} <= set(line)
+    assert all(torch.equal(a, b) for a, b in zip(before, task._clean.parameters(), strict=True))
+
+
+def test_what_is_behind_is_drawn_more_often(data, tmp_path):
+    assert on_demand([20.0, 40.0]) == pytest.approx([2 / 3, 1 / 3])
+    task = task_for(data)
+    task.state["odds"].copy_(torch.tensor([1.0] + [0.0] * (len(SUB_TASKS) - 1)))
+
+    assert not any(task.samples[number]["holes"].any() for number in range(6))  # all "intact"
+
+
+def test_the_odds_survive_a_stop(data, tmp_path):
+    train(task_for(data), tmp_path / "run", say=lambda text: None)
+    again = task_for(data, replace(TINY, samples=24))
+
+    train(again, tmp_path / "run", say=lambda text: None)
+
+    assert again.state["odds"].sum() == pytest.approx(1)
+    assert again.state["odds"].std() > 0
+
+
+def test_a_faded_picture_counts_as_much_as_a_brilliant_one():
+    brilliant = torch.tensor(np.random.default_rng(0).random((1, 3, 16, 16), np.float32))
+    pictures = torch.cat((brilliant, 0.5 + 0.4 * (brilliant - 0.5)))
+
+    strong, weak = contrast(pictures).flatten().tolist()
+    assert weak == pytest.approx(0.4 * strong, rel=1e-3)

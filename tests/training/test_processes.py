@@ -1,0 +1,58 @@
+import os
+import socket
+import subprocess
+import sys
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from photorestore.training.processes import Processes
+from photorestore.training.sampling import FromSample
+
+TRAIN = """
+import sys
+sys.path[:0] = {path!r}
+from pathlib import Path
+from training.test_loop import TinyRun, TinyTask
+from photorestore.training.loop import train
+train(TinyTask(TinyRun(samples=80)), Path(sys.argv[1]), say=lambda text: None)
+"""
+
+
+def test_alone_a_process_takes_the_whole_batch():
+    processes = Processes.join(8)
+
+    assert (processes.rank, processes.count, processes.batch, processes.is_first) == (0, 1, 8, True)
+
+
+def test_a_batch_that_cannot_be_shared_is_refused(monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "3")
+
+    with pytest.raises(ValueError, match="a batch of 8"):
+        Processes.join(8)
+
+
+def test_two_processes_see_every_sample_once():
+    first, second = (list(FromSample(8, 40, rank, 2, 8)) for rank in range(2))
+
+    assert sorted(first + second) == list(range(8, 40))
+    assert first[:4] == [8, 9, 10, 11]
+
+
+def test_two_processes_learn_what_one_learns(tmp_path):
+    code = TRAIN.format(path=[path for path in sys.path if path])
+    alone = subprocess.run([sys.executable, "-c", code, str(tmp_path / "one")], check=False)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    group = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "OMP_NUM_THREADS": "1"}
+    both = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "two")], env={**os.environ, **group, "RANK": rank})
+        for rank in ("0", "1")
+    ]
+
+    assert alone.returncode == 0
+    assert [process.wait(120) for process in both] == [0, 0]
+    one, two = (load_file(tmp_path / name / "snapshot.safetensors") for name in ("one", "two"))
+    assert torch.allclose(one["net/now/weight"], two["net/now/weight"], atol=0.02)
