@@ -47,11 +47,11 @@ class ScratchSettings(StageSettings):
 class TranslateSettings(StageSettings):
     enabled: bool = knob(False, "Translate", "Deep latent translation from old to clean.")
     strength: float = knob(1.0, "Strength", "How much of the translation is mixed in.", low=0, high=1)
-    weights: str = knob("published", "Weights", "Which networks translate.", choices=("published",))
+    weights: str = knob("bundled", "Weights", "Which networks translate.", choices=("bundled", "published"))
     mode: str = knob(
         "auto",
         "Mode",
-        "With or without holes; high resolution fills large ones.",
+        "Of the published networks: with or without holes; high resolution fills large ones.",
         choices=("auto", "quality", "scratch", "high-resolution"),
     )
 

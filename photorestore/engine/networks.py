@@ -15,11 +15,13 @@ from photorestore.engine.nets.published_face import PublishedFace
 from photorestore.engine.nets.published_mapping import QualityMapping
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.nets.rrdbnet import RRDBNet
+from photorestore.engine.nets.translator import Translator
 from photorestore.engine.weights import WeightsStore
 
 NETWORKS: Mapping[str, Callable[..., nn.Module]] = {
     "detector-unet": DetectorUNet,
     "rrdbnet": RRDBNet,
+    "translator": Translator,
     "published-detector": PublishedDetector,
     "published-vae": PublishedVae,
     "published-mapping-quality": QualityMapping,

@@ -22,7 +22,7 @@ from photorestore.engine.stages.faces import NETWORKS as FACE_NETWORKS
 from photorestore.engine.stages.faces import refine_faces
 from photorestore.engine.stages.prepare import prepare_photo
 from photorestore.engine.stages.scratches import DETECTOR, find_damage, remove_scratches
-from photorestore.engine.stages.translate import DECODER, ENCODER, MAPPING, translate_photo
+from photorestore.engine.stages.translate import networks_for, translate_photo
 from photorestore.engine.tools import Tools
 
 StageFunction = Callable[[Photo, Any, Tools], Photo]
@@ -100,7 +100,7 @@ def networks_of(stage: str, recipe: Recipe) -> tuple[str, ...]:
     """The names of the weights that a stage may use with this recipe."""
     return {
         "scratches": (DETECTOR,),
-        "translate": (ENCODER, *sorted({*MAPPING.values(), *DECODER.values()})),
+        "translate": networks_for(recipe.translate),
         "faces": (FACE_NETWORKS[recipe.faces.method],),
         "enlarge": (ENLARGER,),
     }.get(stage, ())
@@ -124,7 +124,9 @@ def check_result(before: Photo, after: Photo, stage: str, scale: int = 1) -> Non
 
 
 # Seconds a megapixel on 2 cores with bfloat16 (AMD EPYC with AVX-512): only their proportions matter.
-_SECONDS_PER_MP = {"prepare": 0.2, "denoise": 6.0, "scratches": 0.5, "translate": 40.0, "faces": 6.0}
+_SECONDS_PER_MP = {
+    "prepare": 0.2, "denoise": 6.0, "scratches": 0.5, "translate": 40.0, "bundled translation": 4.0, "faces": 6.0,
+}  # fmt: skip
 _SEARCH_SECONDS_PER_MP = 1.0
 _ENLARGE_SECONDS_PER_MP_DRAWN = 6.0
 
@@ -135,6 +137,8 @@ def _seconds(stage: str, photo: Photo, recipe: Recipe) -> float:
         settings = recipe.enlarge
         fed = (0.25 + (settings.scale == 4) * 1.0) if settings.clean_up else 1.0
         return photo.megapixels * 16 * fed * _ENLARGE_SECONDS_PER_MP_DRAWN
+    if stage == "translate" and recipe.translate.weights == "bundled":
+        return photo.megapixels * _SECONDS_PER_MP["bundled translation"]
     if stage == "translate":
         return min(photo.megapixels, 1.0) * _SECONDS_PER_MP[stage]
     return photo.megapixels * _SECONDS_PER_MP[stage]

@@ -255,7 +255,7 @@ def test_cancelled_work_stops(photo, tools):
 
 
 def test_the_recipe_names_the_versions_of_the_networks_it_may_use(tools):
-    recipe = recipe_with_versions(replace(SHARPEN, translate=TranslateSettings(True)), tools)
+    recipe = recipe_with_versions(replace(SHARPEN, translate=TranslateSettings(True, weights="published")), tools)
 
     assert recipe.weights == {"realesrgan-x4plus": "version of realesrgan-x4plus"}
     assert recipe_with_versions(NOTHING, tools).weights == {}

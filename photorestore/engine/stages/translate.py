@@ -1,4 +1,4 @@
-"""Deep latent translation from old to clean with the published networks: encode, map, decode (Wan et al. 2020)."""
+"""Deep latent translation from old to clean: encode, map, decode (Wan et al. 2020); our network or the published."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from torch import Tensor
 from photorestore.core.errors import UserError
 from photorestore.core.photo import Map, Mask, Photo, Pixels
 from photorestore.core.stages import TranslateSettings
+from photorestore.engine.bundled_translation import TRANSLATOR, translate_bundled
 from photorestore.engine.nets.published_attention import HOLE_SHARE
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, split_tone
@@ -38,22 +39,39 @@ HIGH_RESOLUTION_GROW_PX = 3  # as published: holes grow before patches are compa
 
 
 def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> Photo:
-    """The whole picture at about 1 MP; larger photos keep their own finest detail, except in the holes of their mask.
+    """The published networks see the whole picture at about 1 MP; larger photos keep their own finest detail, except
+    in the holes of their mask.
 
     Monochrome and toned photos are translated as luma and get exactly their tone back. `UserError` when weights are
     missing or the mask leaves nothing to fill from.
     """
-    everywhere = photo.pixels.shape[:2]
-    holes = np.zeros(everywhere, bool) if photo.mask is None or settings.mode == "quality" else photo.mask
-    mode = _choose_mode(settings.mode, holes)
-    _require(mode, tools)
+    translate = _bundled if settings.weights == "bundled" else _published
+    holes = np.zeros(photo.pixels.shape[:2], bool) if photo.mask is None else photo.mask
     if is_monochrome_or_toned(photo.pixels):
         luma, tone = split_tone(photo.pixels)
         grey = np.repeat(luma[..., None], 3, axis=2)
-        translated = merge_tone(luma_of(_translate(grey, holes, mode, tools)), tone)
+        translated = merge_tone(luma_of(translate(grey, holes, settings, tools)), tone)
     else:
-        translated = _translate(photo.pixels, holes, mode, tools)
+        translated = translate(photo.pixels, holes, settings, tools)
     return photo.with_pixels((1 - settings.strength) * photo.pixels + settings.strength * translated)
+
+
+def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
+    """The names of the weights that may be used."""
+    if settings.weights == "bundled":
+        return (TRANSLATOR,)
+    return (ENCODER, *sorted({*MAPPING.values(), *DECODER.values()}))
+
+
+def _bundled(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:
+    return translate_bundled(pixels, holes, tools)
+
+
+def _published(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:
+    holes = holes if settings.mode != "quality" else np.zeros_like(holes)
+    mode = _choose_mode(settings.mode, holes)
+    _require(mode, tools)
+    return _translate(pixels, holes, mode, tools)
 
 
 def _choose_mode(wanted: str, holes: Mask) -> str:

@@ -28,6 +28,8 @@ FAMILIES: dict[Family, float] = {
 }
 SCANNED_WEIGHT = 3.0
 PRISTINE = 0.2  # share of samples that never aged
+DAMAGED_BEFORE_WORN = 0.35  # share of samples: scratched negatives printed with grain, prints copied by a poor lens
+NO_WEAR = wear.WearOdds(0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -46,15 +48,29 @@ def compose(rng: np.random.Generator, photo: Picture, scanned: Family | None, *,
     learned too.
     """
     if rng.random() < PRISTINE:
-        picture, noise, monochrome, intact = photo, 0.0, False, max(intact, 0.6)
+        monochrome, odds, intact = False, NO_WEAR, max(intact, 0.6)
+        picture = photo
     else:
-        faded, monochrome = fade_and_tone(rng, photo)
-        worn = wear.wear_down(rng, faded)
-        picture, noise = soil(rng, worn.picture), worn.noise
-    damaged = picture
-    if rng.random() >= intact:
-        picture, damaged = lay_marks(rng, picture, 1 + rng.poisson(1.4), FAMILIES, scanned, monochrome)
-    return _scan(rng, picture, damaged, noise)
+        picture, monochrome = fade_and_tone(rng, photo)
+        picture, odds = soil(rng, picture), wear.USUAL
+    count = 1 + rng.poisson(1.4) if rng.random() >= intact else 0
+    damage_first = rng.random() < DAMAGED_BEFORE_WORN
+    before, after = (NO_WEAR, odds) if damage_first else (odds, NO_WEAR)
+    worn = wear.wear_down(rng, picture, before)
+    whole, damaged = lay_marks(rng, worn.picture, count, FAMILIES, scanned, monochrome)
+    whole, damaged, noise = wear_alike(rng, whole, damaged, after)
+    return _scan(rng, whole, damaged, max(worn.noise, noise))
+
+
+def wear_alike(
+    rng: np.random.Generator, picture: Picture, damaged: Picture, odds: wear.WearOdds
+) -> tuple[Picture, Picture, float]:
+    """(both pictures with the same wear, its noise)."""
+    if odds == NO_WEAR:
+        return picture, damaged, 0.0
+    seed = rng.integers(2**62)
+    first, second = (wear.wear_down(np.random.default_rng(seed), p, odds) for p in (picture, damaged))
+    return first.picture, second.picture, first.noise
 
 
 def fade_and_tone(rng: np.random.Generator, photo: Picture) -> tuple[Picture, bool]:
@@ -82,7 +98,7 @@ def lay_marks(
     rng: np.random.Generator, picture: Picture, count: int, families: dict[Family, float], scanned: Family | None,
     monochrome: bool,
 ) -> tuple[Picture, Picture]:  # fmt: skip
-    """(the picture with the marks' shadows only, the same with the marks laid over)."""
+    """(the picture with the shadows of `count` marks only, the same with the marks laid over)."""
     damaged = picture
     for _ in range(count):
         mark = _draw_family(rng, families, scanned)(rng, damaged, monochrome)

@@ -16,12 +16,11 @@ import numpy.typing as npt
 
 from photorestore.engine.hole_filling import FILLERS
 from photorestore.training.damage import compose, lines, patches, wear
-from photorestore.training.damage.compose import Family
+from photorestore.training.damage.compose import DAMAGED_BEFORE_WORN, NO_WEAR, Family
 from photorestore.training.damage.fields import Plane, log_uniform
 from photorestore.training.damage.marks import Picture, canvas, coverage_of
 from photorestore.training.damage.wear import WearOdds
 
-NO_WEAR = WearOdds(0, 0, 0, 0, 0)
 THIN: dict[Family, float] = {lines.cracks: 2.0, lines.scratches: 2.0, lines.hairs: 2.0, patches.dust: 2.0}
 BROAD: dict[Family, float] = {
     lines.fold: 1.0, patches.lost_emulsion: 2.0, patches.torn_corner: 0.7, patches.blots: 2.0, lines.cracks: 0.7,
@@ -65,12 +64,15 @@ class Pair:
 def make_pair(rng: np.random.Generator, photo: Picture, scanned: Family | None, task: SubTask) -> Pair:
     """`photo` (h, w, 3) 0..1 is a clean crop."""
     clean, monochrome = compose.fade_and_tone(rng, photo)
-    picture = wear.wear_down(rng, clean, task.odds).picture
+    damage_first = task.marks is not None and rng.random() < DAMAGED_BEFORE_WORN
+    before, after = (NO_WEAR, task.odds) if damage_first else (task.odds, NO_WEAR)
+    picture = wear.wear_down(rng, clean, before).picture
     if task.soiled:
         picture = compose.soil(rng, picture)
     damaged = picture
     if task.marks is not None:
         picture, damaged = compose.lay_marks(rng, picture, 1 + rng.poisson(1.2), task.marks, scanned, monochrome)
+        picture, damaged, _ = compose.wear_alike(rng, picture, damaged, after)
         if rng.random() < 0.5:
             sigma = rng.uniform(0.3, 0.8)
             picture, damaged = (cv2.GaussianBlur(p, (0, 0), sigma) for p in (picture, damaged))

@@ -1,5 +1,8 @@
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -10,16 +13,22 @@ from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.stages import TranslateSettings
+from photorestore.engine import bundled_translation
 from photorestore.engine.device import Device
+from photorestore.engine.inference import Network
 from photorestore.engine.nets.published_attention import PatchAttentionMapping, ScratchMapping
 from photorestore.engine.nets.published_mapping import QualityMapping
 from photorestore.engine.nets.published_vae import PublishedVae
+from photorestore.engine.nets.translator import Translator
 from photorestore.engine.stages import translate
 from photorestore.engine.stages.translate import translate_photo
 from photorestore.engine.tone import merge_tone, split_tone
 from photorestore.engine.tools import Tools
+from photorestore.engine.weights import WeightsStore
 
+CPU = Device("cpu", torch.float32, "", 1 << 30)
 WIDTHS = (8, 16)
+published = partial(TranslateSettings, weights="published")
 NETWORKS = {
     "published-vae-a": lambda: PublishedVae(8, 1),
     "published-vae-b-quality": lambda: PublishedVae(8, 1),
@@ -48,8 +57,7 @@ class TinyStore:
 
 
 def tools(store=None, progress=Progress()):  # noqa: B008
-    device = Device("cpu", torch.float32, "", 1 << 30)
-    return Tools(store or TinyStore(), device, progress, load=lambda store, name: store.load(name))
+    return Tools(store or TinyStore(), CPU, progress, load=lambda store, name: store.load(name))
 
 
 def mask_of(photo, *boxes):
@@ -66,7 +74,7 @@ def test_every_size_comes_back_in_the_same_size_and_range(size, mode):
     if min(size) > 30:
         photo = mask_of(photo, (3, 20, 10, 12))
 
-    pixels = translate_photo(photo, TranslateSettings(mode=mode), tools()).pixels
+    pixels = translate_photo(photo, published(mode=mode), tools()).pixels
 
     assert pixels.shape == photo.pixels.shape
     assert pixels.min() >= 0
@@ -87,17 +95,13 @@ def test_every_size_comes_back_in_the_same_size_and_range(size, mode):
 def test_each_mode_uses_its_published_networks(photo, mode, has_holes, mapping, decoder):
     store = TinyStore()
 
-    translate_photo(
-        mask_of(photo, (10, 20, 30, 40)) if has_holes else photo, TranslateSettings(mode=mode), tools(store)
-    )
+    translate_photo(mask_of(photo, (10, 20, 30, 40)) if has_holes else photo, published(mode=mode), tools(store))
 
     assert store.asked == ["published-vae-a", f"published-mapping-{mapping}", f"published-vae-b-{decoder}"]
 
 
 def test_strength_blends_and_zero_changes_nothing(photo):
-    none, half, full = (
-        translate_photo(photo, TranslateSettings(strength=share), tools()).pixels for share in (0.0, 0.5, 1.0)
-    )
+    none, half, full = (translate_photo(photo, published(strength=share), tools()).pixels for share in (0.0, 0.5, 1.0))
 
     assert np.array_equal(none, photo.pixels)
     np.testing.assert_allclose(half, (photo.pixels + full) / 2, atol=1e-6)
@@ -111,7 +115,7 @@ def test_no_contrast_stretch_is_applied_to_the_networks_picture(photo):
         latents = made.module("published-mapping-quality")(made.module("published-vae-a").encode(batch))
         drawn = made.module("published-vae-b-quality").decode(latents)[0].permute(1, 2, 0).numpy() / 2 + 0.5
 
-    np.testing.assert_allclose(translate_photo(photo, TranslateSettings(), made).pixels, drawn, atol=1e-5)
+    np.testing.assert_allclose(translate_photo(photo, published(), made).pixels, drawn, atol=1e-5)
 
 
 def test_what_a_hole_held_has_no_influence(photo):
@@ -120,8 +124,7 @@ def test_what_a_hole_held_has_no_influence(photo):
     other[20:40, 50:70] = 0.1
 
     first, second = (
-        translate_photo(mask_of(one, box), TranslateSettings(), tools()).pixels
-        for one in (photo, photo.with_pixels(other))
+        translate_photo(mask_of(one, box), published(), tools()).pixels for one in (photo, photo.with_pixels(other))
     )
 
     assert np.array_equal(first, second)
@@ -137,7 +140,7 @@ def test_hairlines_between_the_networks_samples_are_holes_too(mode):
     module = made.module(translate.MAPPING[mode])
     module.register_forward_pre_hook(lambda module, inputs: seen.append(inputs[1][0, 0].numpy()))
 
-    translate_photo(mask_of(photo, (0, 64, 7, 8)), TranslateSettings(mode=mode), made)
+    translate_photo(mask_of(photo, (0, 64, 7, 8)), published(mode=mode), made)
 
     assert (seen[0][:, 4:8] == 1).all()
 
@@ -150,7 +153,7 @@ def test_monochrome_and_toned_photos_keep_exactly_their_tone(tint):
         pixels = pixels + (luma * (1 - luma) * 4)[..., None] * np.float32([tint[0], 0, tint[1]])
     photo = Photo(np.clip(pixels, 0, 1).astype(np.float32))
 
-    result = translate_photo(photo, TranslateSettings(), tools()).pixels
+    result = translate_photo(photo, published(), tools()).pixels
 
     new_luma = split_tone(result)[0]
     np.testing.assert_allclose(result, merge_tone(new_luma, split_tone(photo.pixels)[1]), atol=0.02)
@@ -166,7 +169,7 @@ def test_large_photos_are_worked_on_small_and_keep_detail_that_is_finer(monkeypa
     made.module("published-mapping-quality").register_forward_pre_hook(lambda _, inputs: shapes.append(inputs[0].shape))
 
     with_grain, without = (
-        translate_photo(Photo(pixels), TranslateSettings(), made).pixels for pixels in (smooth + grain, smooth)
+        translate_photo(Photo(pixels), published(), made).pixels for pixels in (smooth + grain, smooth)
     )
 
     assert shapes == [(1, 8, 24, 32)] * 2
@@ -182,8 +185,7 @@ def test_large_photos_keep_nothing_of_the_damage_in_their_holes(monkeypatch):
     box = (96, 114, 0, 512)
 
     first, second = (
-        translate_photo(mask_of(one, box), TranslateSettings(), tools()).pixels
-        for one in (photo, photo.with_pixels(white))
+        translate_photo(mask_of(one, box), published(), tools()).pixels for one in (photo, photo.with_pixels(white))
     )
 
     assert np.abs(first - second).max() < 1e-5
@@ -193,27 +195,27 @@ def test_missing_weights_are_named_with_what_to_do(photo):
     store = TinyStore(missing=("published-mapping-quality",))
 
     with pytest.raises(UserError, match=r"published-mapping-quality.*photorestore models import"):
-        translate_photo(photo, TranslateSettings(), tools(store))
+        translate_photo(photo, published(), tools(store))
 
 
 @pytest.mark.parametrize("mode", ["scratch", "high-resolution"])
 def test_a_mask_over_everything_is_a_sentence(photo, mode):
     with pytest.raises(UserError, match="covers the whole photo"):
-        translate_photo(mask_of(photo, (0, 96, 0, 128)), TranslateSettings(mode=mode), tools())
+        translate_photo(mask_of(photo, (0, 96, 0, 128)), published(mode=mode), tools())
 
 
 def test_high_resolution_without_an_intact_patch_falls_back_to_attention(photo):
     store = TinyStore()
     stripes = [(0, 96, left, left + 3) for left in range(0, 120, 7)]
 
-    translate_photo(mask_of(photo, *stripes), TranslateSettings(mode="high-resolution"), tools(store))
+    translate_photo(mask_of(photo, *stripes), published(mode="high-resolution"), tools(store))
 
     assert "published-mapping-scratch" in store.asked
 
 
 def test_progress_rises_and_cancelling_stops_between_layers(photo):
     shares, asked = [], []
-    translate_photo(photo, TranslateSettings(), tools(progress=Progress(lambda share, text: shares.append(share))))
+    translate_photo(photo, published(), tools(progress=Progress(lambda share, text: shares.append(share))))
     assert shares == sorted(shares)
 
     def late():
@@ -221,5 +223,61 @@ def test_progress_rises_and_cancelling_stops_between_layers(photo):
         return len(asked) > 20
 
     with pytest.raises(Cancelled):
-        translate_photo(photo, TranslateSettings(), tools(progress=Progress(is_cancelled=late)))
+        translate_photo(photo, published(), tools(progress=Progress(is_cancelled=late)))
     assert len(asked) == 21
+
+
+def small_translator():
+    """As if trained: the layers that begin with zeros have numbers."""
+    torch.manual_seed(0)
+    translator = Translator((8, 12), (1, 1), 6, (8, 12, 16), 1).eval()
+    torch.nn.init.normal_(translator.mapping.non_local.project.weight, std=0.2)
+    torch.nn.init.normal_(translator.mapping.tail.weight, std=0.05)
+    return translator
+
+
+class TranslatorStore(TinyStore):
+    def load(self, name):
+        self.asked.append(name)
+        return small_translator()
+
+
+def test_our_own_network_translates_any_size_and_knows_the_holes():
+    photo, box = Photo(scene(70, 90)), (30, 40, 30, 40)
+
+    plain, holed = (
+        translate_photo(one, TranslateSettings(), tools(TranslatorStore())).pixels
+        for one in (photo, mask_of(photo, box))
+    )
+
+    assert plain.shape == photo.pixels.shape
+    assert not np.array_equal(plain, holed)
+
+
+def test_our_own_network_needs_its_weights():
+    with pytest.raises(UserError, match="translator"):
+        translate_photo(Photo(scene(64, 64)), TranslateSettings(), Tools(WeightsStore(Path(), Path()), CPU))
+
+
+def test_our_own_network_leaves_a_large_photo_what_is_finer(monkeypatch, rng):
+    monkeypatch.setattr(bundled_translation, "LONGEST_PX", 64)
+    grain = (0.05 * rng.standard_normal((128, 128, 3))).astype(np.float32)
+    smooth = cv2.GaussianBlur(0.2 + 0.6 * scene(128, 128), (0, 0), 4)
+
+    with_grain, without = (
+        translate_photo(Photo(pixels), TranslateSettings(), tools(TranslatorStore())).pixels
+        for pixels in (np.clip(smooth + grain, 0, 1), smooth)
+    )
+
+    assert np.corrcoef((with_grain - without).ravel(), grain.ravel())[0, 1] > 0.8
+
+
+def test_our_own_network_gives_tiled_what_it_gives_whole():
+    network = Network(small_translator(), CPU)
+    planes = np.dstack([scene(640, 704), np.zeros((640, 704), np.float32)])
+    planes[200:260, 300:330, 3] = 1
+
+    whole = network(planes)
+    network.tiling = replace(network.tiling, side=128)
+
+    assert np.abs(network(planes) - whole).max() < 1 / 255
