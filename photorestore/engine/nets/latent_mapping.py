@@ -28,12 +28,12 @@ class PartialNonLocal(nn.Module):
     of `side` places sees itself and `reach` more places on each side. Where nothing near is intact nothing is found.
     """
 
-    def __init__(self, channels: int, side: int = 8, reach: int = 16, heads: int = 4) -> None:
+    def __init__(self, channels: int, inner: int = 64, side: int = 8, reach: int = 8, heads: int = 4) -> None:
         super().__init__()
         self.side, self.reach, self.heads = side, reach, heads
-        self.query = nn.Conv2d(channels, channels, 1)
-        self.key_value = nn.Conv2d(channels, 2 * channels, 1)
-        self.project = zeroed(nn.Conv2d(channels, channels, 1))
+        self.query = nn.Conv2d(channels, inner, 1)
+        self.key_value = nn.Conv2d(channels, 2 * inner, 1)
+        self.project = zeroed(nn.Conv2d(inner, channels, 1))
 
     def forward(self, x: Tensor, hole: Tensor) -> Tensor:
         if not hole.any():

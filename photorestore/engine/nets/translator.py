@@ -15,11 +15,11 @@ from photorestore.engine.tiles import Tiling
 class Translator(nn.Module):
     """(n, 4, h, w) -> (n, 3, h, w): sRGB 0..1 with its holes filled, and the holes (1 where filled), to clean sRGB.
 
-    Sides are multiples of 64, the grid of the windows that holes look around in; a hole sees 128 px beyond its own.
+    Sides are multiples of 64, the grid of the windows that holes look around in; a hole sees 64 px beyond its own.
     """
 
-    tiling = Tiling(side=512, context=256, border=0, multiple=64, bytes_per_px=2200)
-    float32_parts = ("decoder.tail",)
+    tiling = Tiling(side=512, context=192, border=0, multiple=64, bytes_per_px=2200)
+    float32_parts = ("decoder.tail", "decoder.basis")
 
     def __init__(
         self,

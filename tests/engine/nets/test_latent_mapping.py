@@ -24,7 +24,7 @@ def test_an_untrained_mapping_changes_nothing():
 def test_intact_places_stay_as_they_were():
     x, hole = torch.rand(1, 8, 12, 20), hole_at(12, 20, slice(3, 6), slice(4, 9))
 
-    changed = trained_like(PartialNonLocal(8, side=4, reach=4))(x, hole) != x
+    changed = trained_like(PartialNonLocal(8, 8, side=4, reach=4))(x, hole) != x
 
     assert not changed[..., (hole == 0)[0, 0]].any()
     assert changed[..., (hole == 1)[0, 0]].any()
@@ -32,7 +32,7 @@ def test_intact_places_stay_as_they_were():
 
 def test_holes_see_nothing_of_other_holes():
     torch.manual_seed(0)
-    block, hole = trained_like(PartialNonLocal(8, side=4, reach=4)), hole_at(12, 12, slice(2, 8), slice(2, 8))
+    block, hole = trained_like(PartialNonLocal(8, 8, side=4, reach=4)), hole_at(12, 12, slice(2, 8), slice(2, 8))
     x = torch.rand(1, 8, 12, 12)
     other = x.clone()
     other[..., 6:8, 6:8] += 5  # inside the hole
@@ -44,7 +44,7 @@ def test_holes_see_nothing_of_other_holes():
 
 def test_attention_equals_the_plain_formula_in_one_window():
     torch.manual_seed(0)
-    block, x = trained_like(PartialNonLocal(8, side=4, reach=4, heads=2)), torch.rand(1, 8, 4, 4)
+    block, x = trained_like(PartialNonLocal(8, 8, side=4, reach=4, heads=2)), torch.rand(1, 8, 4, 4)
     hole = hole_at(4, 4, slice(1, 3), slice(0, 2))
     keep = hole.flatten() == 0
 
@@ -59,13 +59,13 @@ def test_attention_equals_the_plain_formula_in_one_window():
 def test_where_nothing_is_intact_the_answer_is_finite():
     x = torch.rand(1, 8, 8, 8)
 
-    assert torch.isfinite(trained_like(PartialNonLocal(8, side=4, reach=4))(x, torch.ones(1, 1, 8, 8))).all()
+    assert torch.isfinite(trained_like(PartialNonLocal(8, 8, side=4, reach=4))(x, torch.ones(1, 1, 8, 8))).all()
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(slice(0, 16), slice(0, 16)), (slice(4, 20), slice(8, 24))])
 def test_a_piece_on_the_grid_of_windows_answers_like_the_whole(rows, columns):
     torch.manual_seed(0)
-    block, x = trained_like(PartialNonLocal(8, side=4, reach=4)), torch.rand(1, 8, 24, 32)
+    block, x = trained_like(PartialNonLocal(8, 8, side=4, reach=4)), torch.rand(1, 8, 24, 32)
     hole = hole_at(24, 32, slice(9, 13), slice(11, 14))
 
     whole = block(x, hole)[..., rows, columns]

@@ -27,6 +27,12 @@ def test_the_latent_that_is_drawn_from_is_a_chance_one():
 
 def test_a_log_variance_cannot_explode():
     vae = PhotoVae(**TINY)
-    vae.encoder.layers[-1].bias.data[:] = 1e6
+    vae.encoder.basis.bias.data[:] = 1e6
 
     assert vae.encode(torch.rand(1, 3, 8, 8))[1].max() <= 4
+
+
+def test_untrained_it_draws_exactly_what_it_read():
+    vae, picture = PhotoVae((8, 12), (1, 1), 48), torch.rand(1, 3, 16, 16)
+
+    assert torch.allclose(vae.decoder(vae.encode(picture)[0]), picture, atol=1e-5)
