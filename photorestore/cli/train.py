@@ -85,3 +85,27 @@ def denoiser(data: Path, out: Path, dry_run: bool, start_from: Path | None, nois
 
     run = _changed(replace(DenoiserRun(), noisy_targets=noise2noise), numbers)
     run_training(DenoiserTask(run, data), out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
+@train.command("shrinkage-fields")
+@run_options
+@click.option("--export", "exported", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write what ships (.safetensors) from the run's snapshot instead of training.")  # fmt: skip
+def shrinkage_fields(
+    data: Path, out: Path, dry_run: bool, start_from: Path | None, exported: Path | None, **numbers: Any
+) -> None:
+    """The shrinkage fields, on grey photographs with noise and with blur.
+
+    Interrupt at any time; the same command goes on.
+    """
+    from photorestore.training.export import export_shrinkage_fields
+    from photorestore.training.loop import train as run_training
+    from photorestore.training.runs.shrinkage_fields import ShrinkageFieldsRun
+    from photorestore.training.shrinkage_fields import ShrinkageFieldsTask
+
+    if exported:
+        entry = export_shrinkage_fields(out, exported)
+        click.echo(f"{entry.file}: {entry.bytes} bytes, sha256 {entry.sha256}")
+        return
+    task = ShrinkageFieldsTask(_changed(ShrinkageFieldsRun(), numbers), data)
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)

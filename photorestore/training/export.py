@@ -6,15 +6,17 @@ import hashlib
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
 from safetensors.torch import load_file, save
-from torch import Tensor
+from torch import Tensor, nn
 
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.weights import WeightsEntry, read_manifest, write_manifest
 from photorestore.files.atomic import save_bytes
 
@@ -44,19 +46,46 @@ def export_detector(run_folder: Path, target: Path, threshold: float = 0.5) -> W
     network = averaged_detector(run_folder)
     assert network.last.bias is not None
     network.last.bias.data -= math.log(threshold / (1 - threshold))
-    content = save({key: _stored(value) for key, value in network.state_dict().items()})
-    save_bytes(content, target, overwrite=True)
-    entry = WeightsEntry(
+    return write_weights(
+        network,
+        target,
         name="detector",
         task="find damage",
         network="detector-unet",
+        source="trained by PhotoRestore (photorestore train detector)",
+        sizes={"widths": list(run_widths(run_folder))},
+    )
+
+
+def export_shrinkage_fields(run_folder: Path, target: Path) -> WeightsEntry:
+    """Write both averaged cascades in float16 to `target` and list them in the manifest of its folder."""
+    run = json.loads((run_folder / "run.json").read_text())
+    sizes = {name: run[name] for name in ("stages", "side", "deblurring_stages")}
+    fields = ShrinkageFields(**sizes)
+    for name in ("denoise", "deconvolve"):
+        getattr(fields, name).load_state_dict(averaged_state(run_folder, name))
+    return write_weights(
+        fields,
+        target,
+        name="shrinkage-fields",
+        task="remove noise and blur",
+        network="shrinkage-fields",
+        source="trained by PhotoRestore (photorestore train shrinkage-fields)",
+        sizes=sizes,
+    )
+
+
+def write_weights(module: nn.Module, target: Path, **described: Any) -> WeightsEntry:
+    """Write a network's weights to `target` and list them, as `described`, in the manifest of its folder."""
+    content = save({key: _stored(value) for key, value in module.state_dict().items()})
+    save_bytes(content, target, overwrite=True)
+    entry = WeightsEntry(
         file=target.name,
         sha256=hashlib.sha256(content).hexdigest(),
         bytes=len(content),
         licence="MIT",
-        source="trained by PhotoRestore (photorestore train detector)",
-        sizes={"widths": list(run_widths(run_folder))},
         card=f"{target.stem}.md",
+        **described,
     )
     others = [known for known in read_manifest(target.parent) if known.name != entry.name]
     write_manifest(target.parent, [*others, entry])
