@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+if TYPE_CHECKING:
+    from photorestore.engine.weights import WeightsEntry
+
 Run = TypeVar("Run", bound=Any)
+RUN = click.Path(exists=True, file_okay=False, path_type=Path)
+EXPORT = click.option(
+    "--export", "exported", type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what ships (.safetensors) from the run's snapshot instead of training.",
+)  # fmt: skip
 
 
 @click.group()
@@ -47,8 +55,7 @@ def _changed(run: Run, numbers: dict[str, Any]) -> Run:
 
 @train.command("detector")
 @run_options
-@click.option("--export", "exported", type=click.Path(dir_okay=False, path_type=Path),
-              help="Write what ships (.safetensors) from the run's snapshot instead of training.")  # fmt: skip
+@EXPORT
 def detector(
     data: Path, out: Path, dry_run: bool, start_from: Path | None, exported: Path | None, **numbers: Any
 ) -> None:
@@ -64,7 +71,8 @@ def detector(
     if exported:
         threshold = DetectorTask(_changed(DetectorRun(), numbers), data).best_threshold(averaged_detector(out))
         entry = export_detector(out, exported, threshold)
-        click.echo(f"{entry.file}: {entry.bytes} bytes, sha256 {entry.sha256}; {threshold:.3f} ships as 0.5")
+        _say_entry(entry)
+        click.echo(f"the probability {threshold:.3f} of the run ships as 0.5")
         click.echo(f"largest difference from the run, as probability: {check_export(out, exported, threshold):.5f}")
         return
     task = DetectorTask(_changed(DetectorRun(), numbers), data)
@@ -74,15 +82,23 @@ def detector(
 @train.command("denoiser")
 @run_options
 @click.option("--noise2noise", is_flag=True, help="Learn from pairs of noisy pictures; clean ones are never seen.")
-def denoiser(data: Path, out: Path, dry_run: bool, start_from: Path | None, noise2noise: bool, **numbers: Any) -> None:
+@EXPORT
+def denoiser(
+    data: Path, out: Path, dry_run: bool, start_from: Path | None, noise2noise: bool, exported: Path | None,
+    **numbers: Any,
+) -> None:  # fmt: skip
     """The denoiser, on photographs with Gaussian noise of every strength.
 
     Interrupt at any time; the same command goes on.
     """
     from photorestore.training.denoiser import DenoiserTask
+    from photorestore.training.export import export_denoiser
     from photorestore.training.loop import train as run_training
     from photorestore.training.runs.denoiser import DenoiserRun
 
+    if exported:
+        _say_entry(export_denoiser(out, exported))
+        return
     run = _changed(replace(DenoiserRun(), noisy_targets=noise2noise), numbers)
     run_training(DenoiserTask(run, data), out, dry_run=dry_run, start_from=start_from, say=click.echo)
 
@@ -116,18 +132,51 @@ def vae_old(data: Path, out: Path, dry_run: bool, start_from: Path | None, **num
 
 @train.command("mapping")
 @run_options
-@click.option("--vae-old", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="The folder of vae-old's run.")  # fmt: skip
-@click.option("--vae-clean", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="The folder of vae-clean's run.")  # fmt: skip
+@click.option("--vae-old", required=True, type=RUN, help="The folder of vae-old's run.")
+@click.option("--vae-clean", required=True, type=RUN, help="The folder of vae-clean's run.")
+@EXPORT
 def mapping(
-    data: Path, out: Path, dry_run: bool, start_from: Path | None, vae_old: Path, vae_clean: Path, **numbers: Any
-) -> None:
-    """The mapping between the latents of the two auto-encoders, which stay as they are."""
+    data: Path, out: Path, dry_run: bool, start_from: Path | None, vae_old: Path, vae_clean: Path,
+    exported: Path | None, **numbers: Any,
+) -> None:  # fmt: skip
+    """The mapping between the latents of the two auto-encoders, which stay as they are.
+
+    What ships is all three as one network, the translator.
+    """
+    from photorestore.training.export import export_translator
     from photorestore.training.loop import train as run_training
     from photorestore.training.mapping import MappingTask
     from photorestore.training.runs.mapping import MappingRun
     from photorestore.training.vae import averaged_vae
 
+    if exported:
+        _say_entry(export_translator(out, vae_old, vae_clean, exported))
+        return
     task = MappingTask(_changed(MappingRun(), numbers), data, averaged_vae(vae_old), averaged_vae(vae_clean))
     run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
+@train.command("shrinkage-fields")
+@run_options
+@EXPORT
+def shrinkage_fields(
+    data: Path, out: Path, dry_run: bool, start_from: Path | None, exported: Path | None, **numbers: Any
+) -> None:
+    """The shrinkage fields, on grey photographs with noise and with blur.
+
+    Interrupt at any time; the same command goes on.
+    """
+    from photorestore.training.export import export_shrinkage_fields
+    from photorestore.training.loop import train as run_training
+    from photorestore.training.runs.shrinkage_fields import ShrinkageFieldsRun
+    from photorestore.training.shrinkage_fields import ShrinkageFieldsTask
+
+    if exported:
+        _say_entry(export_shrinkage_fields(out, exported))
+        return
+    task = ShrinkageFieldsTask(_changed(ShrinkageFieldsRun(), numbers), data)
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
+def _say_entry(entry: WeightsEntry) -> None:
+    click.echo(f"{entry.file}: {entry.bytes} bytes, sha256 {entry.sha256}")

@@ -27,10 +27,25 @@ class PrepareSettings(StageSettings):
 
 @dataclass(frozen=True)
 class DenoiseSettings(StageSettings):
-    enabled: bool = knob(False, "Denoise", "Takes away noise and coarse grain.")
-    method: str = knob("nlm", "Method", "How noise is removed.", choices=("nlm",))
+    enabled: bool = knob(False, "Denoise", "Takes away noise, coarse grain, impulses, and blur whose kind is known.")
+    method: str = knob(
+        "nlm",
+        "Method",
+        "How noise is removed.",
+        choices=(
+            "nlm", "denoiser", "noise2noise", "plug-and-play", "shrinkage-fields", "l0tv", "poisson-tv", "anscombe-nlm",
+            "median",
+        ),
+    )  # fmt: skip
     strength: float = knob(0.7, "Strength", "How much of the noise goes.", low=0, high=1)
     sigma: float = knob(0.0, "Noise level", "Standard deviation, share of full scale; 0 measures it.", low=0, high=0.5)
+    blur: str = knob("none", "Blur", "What blurred the picture.", choices=("none", "motion", "misfocus", "gaussian"))
+    blur_px: float = knob(
+        0.0, "Blur size", "Length of a motion, radius of a misfocus, sigma of a Gaussian, in pixels.", low=0, high=100
+    )
+    blur_angle: float = knob(
+        0.0, "Blur angle", "Direction of a motion, degrees counter-clockwise from the right.", low=-180, high=180
+    )
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from torch import nn
 
 from photorestore.core.errors import UserError
+from photorestore.engine.nets.denoiser import DenoiserUNet
 from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.engine.nets.published_attention import PatchAttentionMapping, ScratchMapping
 from photorestore.engine.nets.published_detector import PublishedDetector
@@ -15,12 +16,15 @@ from photorestore.engine.nets.published_face import PublishedFace
 from photorestore.engine.nets.published_mapping import QualityMapping
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.nets.rrdbnet import RRDBNet
+from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.nets.translator import Translator
 from photorestore.engine.weights import WeightsStore
 
 NETWORKS: Mapping[str, Callable[..., nn.Module]] = {
+    "denoiser-unet": DenoiserUNet,
     "detector-unet": DetectorUNet,
     "rrdbnet": RRDBNet,
+    "shrinkage-fields": ShrinkageFields,
     "translator": Translator,
     "published-detector": PublishedDetector,
     "published-vae": PublishedVae,

@@ -15,6 +15,7 @@ from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.engine.cache import StageCache
+from photorestore.engine.methods.table import METHODS as DENOISE_METHODS
 from photorestore.engine.stages.denoise import remove_noise
 from photorestore.engine.stages.enlarge import NETWORK as ENLARGER
 from photorestore.engine.stages.enlarge import enlarge_photo
@@ -98,7 +99,9 @@ def recipe_with_versions(recipe: Recipe, tools: Tools) -> Recipe:
 
 def networks_of(stage: str, recipe: Recipe) -> tuple[str, ...]:
     """The names of the weights that a stage may use with this recipe."""
+    denoiser = DENOISE_METHODS[recipe.denoise.method].network
     return {
+        "denoise": (denoiser,) if denoiser else (),
         "scratches": (DETECTOR,),
         "translate": networks_for(recipe.translate),
         "faces": (FACE_NETWORKS[recipe.faces.method],),

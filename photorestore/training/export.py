@@ -6,15 +6,19 @@ import hashlib
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
 from safetensors.torch import load_file, save
-from torch import Tensor
+from torch import Tensor, nn
 
+from photorestore.engine.nets.denoiser import DenoiserUNet
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
+from photorestore.engine.nets.translator import Translator
 from photorestore.engine.weights import WeightsEntry, read_manifest, write_manifest
 from photorestore.files.atomic import save_bytes
 
@@ -44,19 +48,91 @@ def export_detector(run_folder: Path, target: Path, threshold: float = 0.5) -> W
     network = averaged_detector(run_folder)
     assert network.last.bias is not None
     network.last.bias.data -= math.log(threshold / (1 - threshold))
-    content = save({key: _stored(value) for key, value in network.state_dict().items()})
-    save_bytes(content, target, overwrite=True)
-    entry = WeightsEntry(
+    return write_weights(
+        network,
+        target,
         name="detector",
         task="find damage",
         network="detector-unet",
+        source="trained by PhotoRestore (photorestore train detector)",
+        sizes={"widths": list(run_widths(run_folder))},
+    )
+
+
+def export_denoiser(run_folder: Path, target: Path) -> WeightsEntry:
+    """Write the averaged weights in float16 to `target` and list them in the manifest of its folder.
+
+    A run with noisy targets ships as "denoiser-noise2noise".
+    """
+    run = json.loads((run_folder / "run.json").read_text())
+    network = DenoiserUNet(run["widths"], run["blocks"])
+    network.load_state_dict(averaged_state(run_folder, "net"))
+    is_noise2noise = run["noisy_targets"]
+    return write_weights(
+        network,
+        target,
+        name="denoiser-noise2noise" if is_noise2noise else "denoiser",
+        task="remove noise (learned from noisy pictures only)" if is_noise2noise else "remove noise",
+        network="denoiser-unet",
+        source="trained by PhotoRestore (photorestore train denoiser" + (" --noise2noise)" if is_noise2noise else ")"),
+        sizes={"widths": run["widths"], "blocks": run["blocks"]},
+    )
+
+
+def export_translator(run_folder: Path, vae_old: Path, vae_clean: Path, target: Path) -> WeightsEntry:
+    """Write the encoder of old photographs, the mapping and the decoder of clean ones as one network, and list it."""
+    run = json.loads((run_folder / "run.json").read_text())
+    vae = json.loads((vae_clean / "run.json").read_text())
+    sizes = {
+        "vae_widths": vae["widths"], "vae_blocks": vae["blocks"], "latent": vae["latent"], "widths": run["widths"],
+        "blocks": run["blocks"],
+    }  # fmt: skip
+    network = Translator(**sizes)
+    network.mapping.load_state_dict(averaged_state(run_folder, "net"))
+    for part, folder in (("encoder", vae_old), ("decoder", vae_clean)):
+        state = averaged_state(folder, "net")
+        own = {name.removeprefix(f"{part}."): value for name, value in state.items() if name.startswith(f"{part}.")}
+        getattr(network, part).load_state_dict(own)
+    return write_weights(
+        network,
+        target,
+        name="translator",
+        task="translate from old to clean",
+        network="translator",
+        source="trained by PhotoRestore (photorestore train vae-old, vae-clean, mapping)",
+        sizes=sizes,
+    )
+
+
+def export_shrinkage_fields(run_folder: Path, target: Path) -> WeightsEntry:
+    """Write both averaged cascades in float16 to `target` and list them in the manifest of its folder."""
+    run = json.loads((run_folder / "run.json").read_text())
+    sizes = {name: run[name] for name in ("stages", "side", "deblurring_stages")}
+    fields = ShrinkageFields(**sizes)
+    for name in ("denoise", "deconvolve"):
+        getattr(fields, name).load_state_dict(averaged_state(run_folder, name))
+    return write_weights(
+        fields,
+        target,
+        name="shrinkage-fields",
+        task="remove noise and blur",
+        network="shrinkage-fields",
+        source="trained by PhotoRestore (photorestore train shrinkage-fields)",
+        sizes=sizes,
+    )
+
+
+def write_weights(module: nn.Module, target: Path, **described: Any) -> WeightsEntry:
+    """Write a network's weights to `target` and list them, as `described`, in the manifest of its folder."""
+    content = save({key: _stored(value) for key, value in module.state_dict().items()})
+    save_bytes(content, target, overwrite=True)
+    entry = WeightsEntry(
         file=target.name,
         sha256=hashlib.sha256(content).hexdigest(),
         bytes=len(content),
         licence="MIT",
-        source="trained by PhotoRestore (photorestore train detector)",
-        sizes={"widths": list(run_widths(run_folder))},
         card=f"{target.stem}.md",
+        **described,
     )
     others = [known for known in read_manifest(target.parent) if known.name != entry.name]
     write_manifest(target.parent, [*others, entry])

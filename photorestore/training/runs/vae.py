@@ -22,7 +22,7 @@ class VaeRun:
     blocks: tuple[int, int] = BLOCKS
     latent: int = LATENT
     reconstruction: float = 10.0  # weights of the losses
-    divergence: float = 1e-3
+    divergence: float = 0.1
     fooling: float = 0.02
     matching: float = 0.2
     alignment: float = 0.05  # of the latents of real and synthetic old photographs

@@ -1,0 +1,94 @@
+"""Which pixels look like impulses: the detectors that l0TV starts from, and the median filter that is its yardstick."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from photorestore.core.photo import Map, Mask
+from photorestore.engine.methods.method import Planes, Wear, by_tiles
+from photorestore.engine.tools import Tools
+
+EXTREME = 1 / 510  # of black or white counts as either, in 8 bits
+LARGEST_WINDOW = 19
+PASSES = 4  # of looking for random impulses, as Chen and Wu
+OFFSETS = (40 / 255, 25 / 255, 10 / 255, 5 / 255)  # Chen and Wu's, for centres counted 1, 3, 5 and 7 times
+SPREAD = 0.4  # of the local deviation added to them
+
+
+def extreme_pixels(plane: Map) -> Mask:
+    """Black or white pixels that the middle of their surroundings is far from: salt and pepper."""
+    is_end = (plane <= EXTREME) | (plane >= 1 - EXTREME)
+    return np.asarray(is_end & (np.abs(plane - adaptive_median(plane)) > 8 / 255))
+
+
+def adaptive_median(plane: Map) -> Map:
+    """Hwang and Haddad 1995: the median of the smallest window whose median is neither black nor white."""
+    result = _median(plane, 3)
+    for window in range(5, LARGEST_WINDOW + 1, 2):
+        unsure = (result <= EXTREME) | (result >= 1 - EXTREME)
+        if not unsure.any():
+            break
+        result[unsure] = _median(plane, window)[unsure]
+    return result
+
+
+def random_impulses(plane: Map) -> Mask:
+    """Chen and Wu 2001: pixels far from what medians say that count the pixel itself 1, 3, 5 and 7 times.
+
+    The median that counts the centre 2 k + 1 times is the pixel, pushed between the sorted window's values 5 - k and
+    5 + k (Ko and Lee 1991).
+    """
+    ordered = np.sort(_windows(plane), axis=0)
+    middle = ordered[4]
+    deviation = np.median(np.abs(_windows(plane) - middle), axis=0)
+    found = np.zeros(plane.shape, bool)
+    for k, offset in enumerate(OFFSETS):
+        pushed = np.clip(plane, ordered[4 - k], ordered[4 + k])
+        found |= np.abs(plane - pushed) > SPREAD * deviation + offset
+    return found
+
+
+def median_filter(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+    """Only of pixels that look like impulses; the window grows with the noise. A yardstick, in 8 bits."""
+
+    def clean(tile: Planes, _: object) -> Planes:
+        return np.stack([filter_impulses(plane) for plane in tile.transpose(2, 0, 1)], axis=2)
+
+    return by_tiles(planes, clean, 512, 16, tools.progress)
+
+
+def filter_impulses(plane: Map) -> Map:
+    """Medians where impulses are found."""
+    ends = extreme_pixels(plane)
+    if is_salt_and_pepper(plane, ends):
+        return np.where(ends, adaptive_median(plane), plane)
+    return without_random_impulses(plane)
+
+
+def without_random_impulses(plane: Map) -> Map:
+    for _ in range(PASSES):
+        plane = np.where(random_impulses(plane), _median(plane, 3), plane)
+    return plane
+
+
+def is_salt_and_pepper(plane: Map, ends: Mask) -> bool:
+    """Whether most impulses are black or white ones."""
+    other = random_impulses(plane) & (plane > EXTREME) & (plane < 1 - EXTREME)
+    return float(ends.mean()) > 2 * float(other.mean())
+
+
+def _median(plane: Map, window: int) -> Map:
+    """OpenCV's, which takes floats for windows up to 5 and bytes for larger ones."""
+    if window <= 5:
+        return np.asarray(cv2.medianBlur(np.ascontiguousarray(plane), window), np.float32)
+    eight_bit = np.rint(np.clip(plane, 0, 1) * 255).astype(np.uint8)
+    return cv2.medianBlur(eight_bit, window).astype(np.float32) / 255
+
+
+def _windows(plane: Map) -> npt.NDArray[np.float32]:
+    """(9, h, w): each pixel's surroundings, mirrored at the borders."""
+    height, width = plane.shape
+    padded = np.pad(plane, 1, mode="reflect" if min(height, width) > 1 else "edge")
+    return np.stack([padded[y : y + height, x : x + width] for y in range(3) for x in range(3)])
