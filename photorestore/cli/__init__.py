@@ -8,6 +8,7 @@ import photorestore
 from photorestore.cli.bench import bench
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
+from photorestore.cli.evaluate import evaluate
 from photorestore.cli.models import models
 from photorestore.cli.restore import restore
 from photorestore.cli.sentences import SentencesInsteadOfTracebacks
@@ -37,5 +38,5 @@ def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
     context.exit(run_worker(list(arguments)))
 
 
-for command in (restore, detect, models, train, doctor, bench):
+for command in (restore, detect, models, train, evaluate, doctor, bench):
     main.add_command(command)

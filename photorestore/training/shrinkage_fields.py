@@ -82,6 +82,7 @@ class ShrinkageFieldsTask:
     def __init__(self, run: ShrinkageFieldsRun, data: Path) -> None:
         self.run = run
         network = ShrinkageFields(run.stages, run.side, run.deblurring_stages)
+        self.state: dict[str, Tensor] = {}
         self.modules: dict[str, nn.Module] = {name: getattr(network, name) for name in CASCADES}
         train, held_out = PictureFolders.split(data, run.folders)
         self.samples = GreyPhotos(train, run, run.seed)

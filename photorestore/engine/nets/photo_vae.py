@@ -2,8 +2,8 @@
 
 After Kingma & Welling 2014 and the roles of Wan et al. 2020 ("Bringing Old Photos Back to Life"). Unlike the published
 networks there is no norm over the picture, so tiles give what the whole gives, and PixelUnshuffle comes first, because
-full-resolution layers cost most. Latents are a quarter of the picture's sides. Beside the layers runs a linear way that begins as a change of basis
-and back: the network starts by drawing exactly what it read, and learns what is better.
+full-resolution layers cost most. Latents are a quarter of the picture's sides. Beside the layers runs a linear way that
+begins as a change of basis and back: the network starts by drawing exactly what it read, and learns what is better.
 """
 
 from __future__ import annotations
