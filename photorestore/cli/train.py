@@ -156,6 +156,26 @@ def mapping(
     run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
 
 
+@train.command("faces")
+@run_options
+@EXPORT
+def faces(data: Path, out: Path, dry_run: bool, start_from: Path | None, exported: Path | None, **numbers: Any) -> None:
+    """The face refinement network, on aligned faces that are worn and made small.
+
+    Interrupt at any time; the same command goes on.
+    """
+    from photorestore.training.export import export_faces
+    from photorestore.training.faces import FacesTask
+    from photorestore.training.loop import train as run_training
+    from photorestore.training.runs.faces import FacesRun
+
+    if exported:
+        _say_entry(export_faces(out, exported))
+        return
+    task = FacesTask(_changed(FacesRun(), numbers), data)
+    run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
+
+
 @train.command("shrinkage-fields")
 @run_options
 @EXPORT

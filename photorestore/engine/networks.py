@@ -10,6 +10,7 @@ from torch import nn
 from photorestore.core.errors import UserError
 from photorestore.engine.nets.denoiser import DenoiserUNet
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.nets.face_refiner import FaceRefiner
 from photorestore.engine.nets.published_attention import PatchAttentionMapping, ScratchMapping
 from photorestore.engine.nets.published_detector import PublishedDetector
 from photorestore.engine.nets.published_face import PublishedFace
@@ -23,6 +24,7 @@ from photorestore.engine.weights import WeightsStore
 NETWORKS: Mapping[str, Callable[..., nn.Module]] = {
     "denoiser-unet": DenoiserUNet,
     "detector-unet": DetectorUNet,
+    "face-refiner": FaceRefiner,
     "rrdbnet": RRDBNet,
     "shrinkage-fields": ShrinkageFields,
     "translator": Translator,

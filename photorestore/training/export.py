@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from photorestore.engine.nets.denoiser import DenoiserUNet
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.nets.face_refiner import FaceRefiner
 from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.nets.translator import Translator
 from photorestore.engine.weights import WeightsEntry, read_manifest, write_manifest
@@ -100,6 +101,23 @@ def export_translator(run_folder: Path, vae_old: Path, vae_clean: Path, target: 
         task="translate from old to clean",
         network="translator",
         source="trained by PhotoRestore (photorestore train vae-old, vae-clean, mapping)",
+        sizes=sizes,
+    )
+
+
+def export_faces(run_folder: Path, target: Path) -> WeightsEntry:
+    """Write the averaged weights in float16 to `target` and list them in the manifest of its folder."""
+    run = json.loads((run_folder / "run.json").read_text())
+    sizes = {"widths": run["widths"], "side": run["side_px"]}
+    network = FaceRefiner(**sizes)
+    network.load_state_dict(averaged_state(run_folder, "net"))
+    return write_weights(
+        network,
+        target,
+        name="face-refiner",
+        task="refine faces",
+        network="face-refiner",
+        source="trained by PhotoRestore (photorestore train faces)",
         sizes=sizes,
     )
 

@@ -15,6 +15,7 @@ from photorestore.core.progress import Progress
 from photorestore.core.stages import FaceSettings
 from photorestore.engine.face_alignment import Alignment, align, natural_side, oval
 from photorestore.engine.face_detection import find_faces
+from photorestore.engine.nets.face_refiner import SIDE_PX
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of
 from photorestore.engine.tools import Tools
 
@@ -22,6 +23,7 @@ Drawing = Callable[[Pixels, Progress], Pixels]
 
 NETWORKS = {
     "realesrgan": "realesrgan-x4plus",
+    "bundled": "face-refiner",
     "published-256": "published-face-256",
     "published-512": "published-face-512",
 }
@@ -62,6 +64,8 @@ def _method(method: str, tools: Tools) -> tuple[int | None, Drawing]:
     """The side of the crop that a method wants, None for the face's own, and what draws it."""
     if method == "realesrgan":
         return None, partial(_draw_enlarged, tools)
+    if method == "bundled":
+        return SIDE_PX, partial(_draw_bundled, tools)
     return int(method.removeprefix("published-")), partial(_draw_published, tools, NETWORKS[method])
 
 
@@ -71,6 +75,14 @@ def _draw_enlarged(tools: Tools, crop: Pixels, progress: Progress) -> Pixels:
     how = cv2.INTER_AREA if fed < len(crop) else cv2.INTER_CUBIC
     small = cv2.resize(crop, (fed, fed), interpolation=how).clip(0, 1)
     return tools.network(NETWORKS["realesrgan"])(small, progress)
+
+
+def _draw_bundled(tools: Tools, crop: Pixels, progress: Progress) -> Pixels:
+    module = tools.module(NETWORKS["bundled"])
+    with torch.inference_mode():
+        batch = torch.from_numpy(crop.clip(0, 1)).permute(2, 0, 1)[None].to(tools.device.name)
+        drawn: Pixels = module(batch)[0].permute(1, 2, 0).clamp(0, 1).cpu().numpy()
+    return drawn
 
 
 def _draw_published(tools: Tools, name: str, crop: Pixels, progress: Progress) -> Pixels:

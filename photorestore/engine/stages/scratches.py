@@ -46,8 +46,8 @@ def _probability(network: Network, photo: Photo, scale: float, progress: Progres
     size = (max(1, round(photo.width * scale)), max(1, round(photo.height * scale)))
     pixels = photo.pixels if scale == 1.0 else cv2.resize(photo.pixels, size, interpolation=cv2.INTER_AREA)
     plain, mirrored = progress.split([1, 1])
-    logits = network(pixels, plain)[..., 0]
-    logits = (logits + network(pixels[:, ::-1], mirrored)[:, ::-1, 0]) / 2
+    looks = network(pixels, plain)[..., 0], network(pixels[:, ::-1], mirrored)[:, ::-1, 0]
+    logits = cv2.addWeighted(looks[0], 0.5, np.ascontiguousarray(looks[1]), 0.5, 0)
     if scale != 1.0:
         logits = cv2.resize(logits, (photo.width, photo.height), interpolation=cv2.INTER_LINEAR)
     return (1 / (1 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)

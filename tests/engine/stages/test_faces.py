@@ -30,7 +30,7 @@ def speckled(batch):
 
 
 def refined(photo, *faces, change=speckled, **settings):
-    tools = fake_tools(realesrgan_x4plus=Enlarging(change), published_face_256=_Bright())
+    tools = fake_tools(realesrgan_x4plus=Enlarging(change), published_face_256=_Bright(), face_refiner=_Negative())
     return refine_faces(replace(photo, faces=faces), FaceSettings(True, minimum_px=24, **settings), tools)
 
 
@@ -40,6 +40,14 @@ class _Bright(nn.Module):
     def forward(self, faces):
         assert faces.shape == (1, 3, 256, 256)
         return -faces
+
+
+class _Negative(nn.Module):
+    """The same for a network of 0..1."""
+
+    def forward(self, faces):
+        assert faces.shape == (1, 3, 256, 256)
+        return 1 - faces
 
 
 @pytest.fixture
@@ -128,8 +136,9 @@ def test_a_large_sharp_face_is_not_softened(rng):
     assert result.faces[0].reason == LOST_DETAIL
 
 
-def test_the_published_network_gets_the_face_upright_at_its_own_size(portrait):
-    result = refined(portrait, FACE, method="published-256", strength=1.0)
+@pytest.mark.parametrize("method", ["published-256", "bundled"])
+def test_a_face_network_gets_the_face_upright_at_its_own_size(portrait, method):
+    result = refined(portrait, FACE, method=method, strength=1.0)
 
     crop, drawn = (align(FACE.landmarks).crop(pixels) for pixels in (portrait.pixels, result.pixels))
     fine = [(p - cv2.GaussianBlur(p, (0, 0), 4))[50:100, 50:100].ravel() for p in (crop, drawn)]
