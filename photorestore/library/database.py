@@ -192,5 +192,6 @@ def _bring_up_to_date(path: Path, alone: bool) -> None:
                 )
             if version:
                 take_snapshot(path, before_version=len(MIGRATIONS))
+            connection.execute("PRAGMA foreign_keys = OFF")  # a step may have to build a table anew
             migrate(connection)
         choose_journal(connection, path)

@@ -10,6 +10,13 @@ from typing import BinaryIO
 
 END_BYTES = 64 * 1024
 _CHUNK = 1 << 20
+_FARTHEST_NS = 2**63 - 1
+
+
+def size_and_time(path: Path) -> tuple[int, int]:
+    """Bytes and nanoseconds since 1970; a time beyond the year 2262, which SQLite can't hold, counts as that."""
+    found = path.stat()
+    return found.st_size, min(max(found.st_mtime_ns, -_FARTHEST_NS), _FARTHEST_NS)
 
 
 def quick_hash(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from photorestore.files.atomic import save_copy
 from photorestore.files.discovery import find_pictures
 from photorestore.files.measuring import read_size
 from photorestore.library.database import Database
-from photorestore.library.hashing import content_hash, quick_hash
+from photorestore.library.hashing import content_hash, quick_hash, size_and_time
 from photorestore.library.missing import is_file_of, refresh_file, relink, set_missing
 from photorestore.library.photos import LibraryPhoto, NewPhoto, State, add_photo, photos_where, shown_name
 from photorestore.library.places import copies_folder, safe_stem
@@ -145,6 +146,8 @@ class _Import:
                 new = _facts(self.db, place, mark, size, self.import_id, self.mounts)
                 named = vars(new) | {"is_copy": self.copy, "name": shown_name(path.name)}
                 return add_photo(self.db, NewPhoto(**named))
+        except sqlite3.IntegrityError as error:
+            raise UserError(f"“{path.name}” was just added by another window.") from error
         except BaseException:
             if self.copy:
                 place.unlink(missing_ok=True)
@@ -162,10 +165,9 @@ class _Import:
 
 
 def _facts(db: Database, path: Path, mark: bytes, size: tuple[int, int], import_id: int, mounts: Mounts) -> NewPhoto:
-    found = path.stat()
     volume_id, place = volume_for(db, path, mounts)
     return NewPhoto(
-        volume_id, place, shown_name(path.name), found.st_size, found.st_mtime_ns, mark, None, *size, import_id
+        volume_id, place, shown_name(path.name), *size_and_time(path), mark, None, *size, import_id
     )  # fmt: skip
 
 

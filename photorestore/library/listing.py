@@ -23,10 +23,11 @@ class Order(StrEnum):
     ALBUM = "album"  # by hand; only inside an album
 
 
+_DAY = "coalesce(p.date_from, p.date_to)"  # "before 1920" has only an end
 ORDERS: dict[Order, tuple[str, str]] = {  # upwards and downwards; undated photographs come last either way
     Order.ADDED: ("p.id", "p.id DESC"),
     Order.NAME: ("p.name_key, p.id", "p.name_key DESC, p.id DESC"),
-    Order.DATE: ("p.date_from IS NULL, p.date_from, p.id", "p.date_from IS NULL, p.date_from DESC, p.id DESC"),
+    Order.DATE: (f"{_DAY} IS NULL, {_DAY}, p.id", f"{_DAY} IS NULL, {_DAY} DESC, p.id DESC"),
     Order.STARS: ("p.stars, p.id", "p.stars DESC, p.id DESC"),
     Order.PIXELS: ("p.width * p.height, p.id", "p.width * p.height DESC, p.id DESC"),
     Order.PLACE: ("p.volume_id, p.place, p.id", "p.volume_id DESC, p.place DESC, p.id DESC"),

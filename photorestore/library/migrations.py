@@ -60,8 +60,10 @@ _PHOTOS: Migration = (
     "CREATE INDEX photo_in_trash ON photo (trashed) WHERE trashed IS NOT NULL",
     "CREATE INDEX photo_by_added ON photo (id) WHERE trashed IS NULL",
     "CREATE INDEX photo_by_name ON photo (name_key, id) WHERE trashed IS NULL",
-    "CREATE INDEX photo_by_date ON photo (date_from IS NULL, date_from, id) WHERE trashed IS NULL",
-    "CREATE INDEX photo_by_date_down ON photo (date_from IS NULL, date_from DESC, id DESC) WHERE trashed IS NULL",
+    """CREATE INDEX photo_by_date ON photo
+        (coalesce(date_from, date_to) IS NULL, coalesce(date_from, date_to), id) WHERE trashed IS NULL""",
+    """CREATE INDEX photo_by_date_down ON photo
+        (coalesce(date_from, date_to) IS NULL, coalesce(date_from, date_to) DESC, id DESC) WHERE trashed IS NULL""",
     "CREATE INDEX photo_by_stars ON photo (stars, id) WHERE trashed IS NULL",
     "CREATE INDEX photo_by_pixels ON photo (width * height, id) WHERE trashed IS NULL",
     "CREATE INDEX photo_by_place ON photo (volume_id, place, id) WHERE trashed IS NULL",

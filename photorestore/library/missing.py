@@ -12,7 +12,7 @@ from photorestore.core.progress import Progress
 from photorestore.files.discovery import find_pictures
 from photorestore.files.measuring import read_size
 from photorestore.library.database import Database
-from photorestore.library.hashing import content_hash, quick_hash
+from photorestore.library.hashing import content_hash, quick_hash, size_and_time
 from photorestore.library.photos import LibraryPhoto, full_path, photo_by_id, photos_where, shown_name
 from photorestore.library.volumes import Mounts, refresh_volumes, volume_for
 
@@ -70,11 +70,11 @@ def set_missing(db: Database, photo_id: int, *, missing: bool) -> None:
 def refresh_file(db: Database, photo: LibraryPhoto) -> None:
     """Take note of what the file is now; it has to be examined again. Raise `UserError` if it can't be read."""
     width, height = read_size(photo.path)
-    found = photo.path.stat()
+    size, mtime_ns = size_and_time(photo.path)
     db.run(
         """UPDATE photo SET size = ?, mtime_ns = ?, quick_hash = ?, content_hash = NULL, look_hash = NULL,
         examined = 0, trouble = '', width = ?, height = ?, missing = 0 WHERE id = ?""",
-        (found.st_size, found.st_mtime_ns, quick_hash(photo.path), width, height, photo.id),
+        (size, mtime_ns, quick_hash(photo.path), width, height, photo.id),
     )
 
 
@@ -117,9 +117,9 @@ def relink(db: Database, photo_id: int, path: Path, mounts: Mounts, *, even_if_d
     if not same and not even_if_different:
         raise UserError(f"“{path.name}” is not the file that “{photo.name}” was. Choose another one.")
     width, height = read_size(path)
-    facts = path.stat()
+    size, mtime_ns = size_and_time(path)
     volume_id, place = volume_for(db, path, mounts)
-    values = (volume_id, place, shown_name(path.name), facts.st_size, facts.st_mtime_ns, width, height, photo_id)
+    values = (volume_id, place, shown_name(path.name), size, mtime_ns, width, height, photo_id)
     sql = (
         "UPDATE photo SET volume_id = ?, place = ?, name = ?, size = ?, mtime_ns = ?, width = ?, height = ?,"
         " missing = 0 WHERE id = ?"
@@ -150,12 +150,11 @@ def is_file_of(path: Path, photo: LibraryPhoto) -> bool:
 def _facts(path: Path) -> tuple[int, int] | None:
     """Size and time. None only for what is not there: a file that we may not look at is not gone."""
     try:
-        found = path.stat()
+        return size_and_time(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
         return (-1, -1)
-    return found.st_size, found.st_mtime_ns
 
 
 def _moved_roots(old: Path, new: Path) -> tuple[Path, Path]:

@@ -178,7 +178,9 @@ def batches(ids: Iterable[int], length: int = _AT_ONCE) -> Iterator[list[int]]:
 
 def folded(text: str) -> str:
     """For search: without case and accents, so that "jose" finds "José"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = text
+    for form in ("NFD", "NFKD", "NFKD"):  # Unicode's rule for comparing without case: "𝕬" is a capital only after NFKD
+        apart = unicodedata.normalize(form, apart).casefold()
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from photorestore.core.errors import UserError
 from photorestore.library.database import Database
 from photorestore.library.photos import refresh_progress
 from photorestore.library.places import absolute_place, relative_place
@@ -60,9 +61,11 @@ def add_version(
     name: str = "",
     warnings: Sequence[str] = (),
 ) -> int:
-    """`result` must lie in the library's folder, whole, before its row is written."""
+    """`result` must lie in the library's folder, whole, before its row is written. `UserError` if the photo is gone."""
     values = (photo_id, parent, name, recipe, relative_place(db, result), engine, json.dumps(list(warnings)))
     with db.transaction():
+        if not db.rows("SELECT 1 FROM photo WHERE id = ?", (photo_id,)):
+            raise UserError("The photo was removed from the library while it was restored; its result was not kept.")
         version_id = db.insert(
             "INSERT INTO version (photo_id, parent_id, name, recipe, result, engine, warnings, created)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -182,6 +182,15 @@ def test_a_file_that_another_program_changed_stays_the_same_photo(library, mount
     assert photo_by_id(library, photo_id).width == 80
 
 
+@pytest.mark.parametrize("time_ns", [0, -(10**18), 13 * 10**18])
+def test_a_file_of_any_time_comes_in(library, mounts, scans, time_ns):
+    path = save_picture(scans / "a.jpg")
+    os.utime(path, ns=(time_ns, time_ns))
+
+    assert len(import_pictures(library, [scans], mounts=mounts).added) == 1
+    assert check_files(library, mounts).changed == ()
+
+
 def test_a_duplicate_of_something_in_the_trash_says_where_it_is(library, mounts, scans):
     path = save_picture(scans / "a.jpg")
     trash_photos(library, import_pictures(library, [scans], mounts=mounts).added)

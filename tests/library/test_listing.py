@@ -35,6 +35,12 @@ def test_every_order_goes_both_ways(library, three, order, upwards, downwards):
     assert photo_ids(library, order=order, downwards=True) == [three[at] for at in downwards]
 
 
+def test_before_1920_comes_before_1938(library, three):
+    set_date(library, three[1:2], "before 1920")
+
+    assert photo_ids(library, order=Order.DATE) == [three[1], three[2], three[0]]
+
+
 def test_an_album_is_shown_in_the_order_made_by_hand(library, three):
     album = add_album(library, "Story")
     add_to_album(library, album, three)

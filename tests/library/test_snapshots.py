@@ -5,7 +5,16 @@ from library.made_library import add_row
 
 from photorestore.core.errors import UserError
 from photorestore.library.database import open_library
-from photorestore.library.snapshots import KEPT, go_back, is_sound, snapshots, take_daily_snapshot, take_snapshot
+from photorestore.library.snapshots import (
+    KEPT,
+    _put_aside,
+    go_back,
+    is_sound,
+    snapshots,
+    take_daily_snapshot,
+    take_snapshot,
+)
+from photorestore.library.trouble import check_mark
 
 
 def test_a_snapshot_is_one_sound_file_with_everything_in_it(library):
@@ -55,6 +64,30 @@ def test_a_snapshot_that_is_not_sound_is_passed_over(library):
 
     again = open_library(library.path)
     assert again.row("SELECT count(*) FROM photo")[0] == 1
+    again.close()
+
+
+@pytest.mark.parametrize("step", ["_put_aside", "is_sound"])
+def test_going_back_that_is_killed_on_the_way_is_done_at_the_next_start(library, monkeypatch, step):
+    add_row(library)
+    take_snapshot(library.path)
+    library.close()
+    library.path.write_bytes(b"x" * 9000)
+
+    def killed(path):
+        if step == "_put_aside":
+            _put_aside(path)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"photorestore.library.snapshots.{step}", killed)
+        with pytest.raises(KeyboardInterrupt):
+            go_back(library.path)
+
+    again = open_library(library.path)
+    assert again.row("SELECT count(*) FROM photo")[0] == 1
+    assert library.path.with_name("library damaged 1.db").exists()
+    assert not check_mark(library.path).exists()
     again.close()
 
 

@@ -1,6 +1,7 @@
 import pytest
 from library.made_library import save_picture
 
+from photorestore.core.errors import UserError
 from photorestore.library.photos import State, photo_by_id
 from photorestore.library.places import new_result_path
 from photorestore.library.versions import (
@@ -47,6 +48,13 @@ def test_one_version_of_a_photo_is_the_one_to_keep(library, photo_id):
 def test_results_outside_the_librarys_folder_are_refused(library, photo_id, tmp_path):
     with pytest.raises(ValueError, match="not in the subpath"):
         add_version(library, photo_id, "{}", save_picture(tmp_path / "a.png"), "engine")
+
+
+def test_a_result_for_a_photo_that_is_gone_is_refused_in_a_sentence(library, photo_id):
+    library.run("DELETE FROM photo")
+
+    with pytest.raises(UserError, match="was removed from the library while it was restored"):
+        made(library, photo_id)
 
 
 def test_versions_can_be_named(library, photo_id):
