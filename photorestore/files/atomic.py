@@ -5,10 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from photorestore.core.errors import UserError
 from photorestore.files.naming import is_same_file, numbered
+
+_CHUNK = 1 << 20
 
 
 def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwrite: bool = False) -> Path:
@@ -18,9 +23,18 @@ def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwr
     """
     if overwrite and source is not None and is_same_file(path, source):
         raise UserError(f"“{path}” is the original photo, which is never written over. Choose another name.")
+    return _save(lambda stream: stream.write(content), path, overwrite)
+
+
+def save_copy(stream: BinaryIO, path: Path) -> Path:
+    """Copy what is left of `stream` to `path` or the next free number; little memory, whatever the size."""
+    return _save(lambda target: shutil.copyfileobj(stream, target, _CHUNK), path, overwrite=False)
+
+
+def _save(fill: Callable[[BinaryIO], object], path: Path, overwrite: bool) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _write(content, path, overwrite)
+        return _write(fill, path, overwrite)
     except OSError as error:
         raise UserError(
             f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}."
@@ -40,11 +54,11 @@ _REASONS = {
 }
 
 
-def _write(content: bytes, path: Path, overwrite: bool) -> Path:
+def _write(fill: Callable[[BinaryIO], object], path: Path, overwrite: bool) -> Path:
     temporary = path.parent / f".photorestore-{secrets.token_hex(8)}.part"
     try:
         with temporary.open("xb") as stream:
-            stream.write(content)
+            fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
         if overwrite:

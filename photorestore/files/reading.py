@@ -6,6 +6,8 @@ import logging
 import os
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,10 +28,21 @@ log = logging.getLogger(__name__)
 
 def read_photo(path: Path) -> Photo:
     """Upright, in sRGB. `metadata.notes` says what was odd about the file. Raise `UserError` if it can't be read."""
+    with open_picture(path) as (stream, head):
+        return _read(stream, path, head)
+
+
+@contextmanager
+def open_picture(path: Path) -> Iterator[tuple[BinaryIO, bytes]]:
+    """The file and its first 16 bytes; `UserError` for what is no file, is empty, or can't be read from the disk."""
     try:
         _check_kind(path)
         with path.open("rb") as stream:
-            return _read(stream, path)
+            head = stream.read(16)
+            if not head:
+                raise UserError(f"“{path.name}” is empty (0 bytes). Get a fresh copy of it.")
+            stream.seek(0)
+            yield stream, head
     except FileNotFoundError as error:
         raise UserError(f"“{path}” does not exist. Check the name and whether the disk is connected.") from error
     except PermissionError as error:
@@ -49,12 +62,10 @@ def _check_kind(path: Path) -> None:
         raise UserError(f"“{path}” is not a file but a pipe or a device. Name a picture file.")
 
 
-def _read(stream: BinaryIO, path: Path) -> Photo:
-    head = stream.read(16)
-    if not head:
-        raise UserError(f"“{path.name}” is empty (0 bytes). Get a fresh copy of it.")
-    decoded = _decode(stream, path, head)
-    colour, alpha = (_upright(plane, decoded.orientation) for plane in (decoded.samples, decoded.alpha))
+def _read(stream: BinaryIO, path: Path, head: bytes) -> Photo:
+    with decoding_explained(path, head):
+        decoded = decode_tiff(stream) if is_tiff(head) else decode(stream)
+    colour, alpha = (upright(plane, decoded.orientation) for plane in (decoded.samples, decoded.alpha))
     assert colour is not None
     deep = colour.dtype == np.uint16
     pixels = _to_srgb(colour, decoded)
@@ -65,12 +76,16 @@ def _read(stream: BinaryIO, path: Path) -> Photo:
     return Photo(pixels, None if alpha is None else to_float(alpha), metadata)
 
 
-def _decode(stream: BinaryIO, path: Path, head: bytes) -> Decoded:
-    is_tiff = head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-    stream.seek(0)
+def is_tiff(head: bytes) -> bool:
+    return head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+
+
+@contextmanager
+def decoding_explained(path: Path, head: bytes) -> Iterator[None]:
+    """Whatever a decoder raises inside becomes a `UserError` about `path`."""
     try:
         with quiet():
-            return decode_tiff(stream) if is_tiff else decode(stream)
+            yield
     except UserError as error:
         raise UserError(f"“{path.name}” can't be used: {error}.") from error
     except MemoryError as error:
@@ -98,7 +113,7 @@ def _suffix_note(path: Path, pillow_format: str) -> tuple[str, ...]:
     return (f"The file is named {path.suffix} but holds {found}; it was read as {found}.",)
 
 
-def _upright(plane: Samples | None, orientation: int) -> Samples | None:
+def upright(plane: Samples | None, orientation: int) -> Samples | None:
     """Apply EXIF orientation: 2, 4, 5, 7 are mirrored; 3 upside down; 6 and 8 lie on a side."""
     if plane is None or orientation == 1:
         return plane

@@ -33,7 +33,7 @@ _LZW = 5
 def decode_tiff(stream: BinaryIO) -> Decoded:
     """The first page that is a whole picture."""
     with tifffile.TiffFile(stream) as file:
-        page = _first_whole_page(file)
+        page = first_whole_page(file)
         check_size(page.imagewidth, page.imagelength)
         if page.bitspersample <= 8 or page.photometric not in (_MINISWHITE, _MINISBLACK, _RGB):
             return _decode_shallow(stream, page.index)
@@ -43,7 +43,7 @@ def decode_tiff(stream: BinaryIO) -> Decoded:
         return found
 
 
-def _first_whole_page(file: tifffile.TiffFile) -> Any:
+def first_whole_page(file: tifffile.TiffFile) -> Any:
     pages = [page for page in file.pages[:8] if isinstance(page, tifffile.TiffPage)]
     whole = [page for page in pages if not page.is_reduced]
     if not whole or whole[0].photometric in (_CFA, _LINEAR_RAW):

@@ -5,7 +5,7 @@ import pytest
 
 from photorestore.core.errors import UserError
 from photorestore.files import atomic
-from photorestore.files.atomic import save_bytes
+from photorestore.files.atomic import save_bytes, save_copy
 
 
 def names(folder):
@@ -86,3 +86,17 @@ def test_a_folder_is_never_replaced(tmp_path):
 
     with pytest.raises(UserError, match="folder"):
         save_bytes(b"x", tmp_path / "a.png", overwrite=True)
+
+
+def test_a_copy_is_whole_under_a_free_name(tmp_path):
+    source = tmp_path / "a.tif"
+    source.write_bytes(bytes(range(256)) * 10_000)
+    (tmp_path / "to").mkdir()
+    (tmp_path / "to" / "a.tif").write_bytes(b"another")
+
+    with source.open("rb") as stream:
+        copy = save_copy(stream, tmp_path / "to" / "a.tif")
+
+    assert copy.name == "a (2).tif"
+    assert copy.read_bytes() == source.read_bytes()
+    assert (tmp_path / "to" / "a.tif").read_bytes() == b"another"

@@ -1,0 +1,141 @@
+"""What a picture file is without decoding it whole: its size, whether its end is there, and a small grey view of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import tifffile
+from PIL import ExifTags, Image
+
+from photorestore.files.decoding import Decoded, check_size, look_at, samples_of
+from photorestore.files.exif import load_exif
+from photorestore.files.formats import PILLOW_NAMES
+from photorestore.files.reading import decoding_explained, is_tiff, open_picture, upright
+from photorestore.files.tiff import decode_tiff, first_whole_page
+
+_TAIL_BYTES = 64 * 1024
+_ORIENTATION = int(ExifTags.Base.Orientation)
+_SMALLEST_DECODE_PX = 64  # JPEG decodes to 1/8 at a fraction of the cost
+
+
+def read_size(path: Path) -> tuple[int, int]:
+    """Width and height, upright. A file whose end is missing is decoded to be sure. Raise `UserError` as reading does.
+
+    Damage in the middle goes unnoticed here; `read_small` finds it.
+    """
+    with open_picture(path) as (stream, head), decoding_explained(path, head):
+        return _size_of_tiff(stream) if is_tiff(head) else _size(stream)
+
+
+def read_small(path: Path, side_px: int) -> npt.NDArray[np.uint8]:
+    """Grey, upright, neither side longer than `side_px`. JPEG is decoded small. Raise `UserError` as reading does."""
+    with open_picture(path) as (stream, head), decoding_explained(path, head):
+        found = decode_tiff(stream) if is_tiff(head) else _decode_small(stream, side_px)
+        samples = upright(found.samples, found.orientation)
+        assert samples is not None
+        return _shrunk(samples, side_px)
+
+
+def _size(stream: BinaryIO) -> tuple[int, int]:
+    with Image.open(stream, formats=PILLOW_NAMES) as image:
+        check_size(*image.size)
+        size, orientation = image.size, _orientation(image)
+        is_whole = _IS_WHOLE.get(image.format or "")
+        if is_whole is None or not is_whole(stream):
+            image.draft("RGB", (_SMALLEST_DECODE_PX, _SMALLEST_DECODE_PX))
+            image.load()
+        return size if orientation < 5 else (size[1], size[0])
+
+
+def _size_of_tiff(stream: BinaryIO) -> tuple[int, int]:
+    with tifffile.TiffFile(stream) as file:
+        page = first_whole_page(file)
+        width, height = int(page.imagewidth), int(page.imagelength)
+        check_size(width, height)
+        ends = [at + count for at, count in zip(page.dataoffsets, page.databytecounts, strict=False)]
+        if not ends or max(ends) > _length(stream):
+            raise OSError("image file is truncated")
+        return (width, height) if int(page.tags.valueof(274, 1)) < 5 else (height, width)
+
+
+def _orientation(image: Image.Image) -> int:
+    """From what was read so far: asking Pillow for a PNG's EXIF would decode it."""
+    try:
+        found = load_exif(image.info.get("exif")).get(_ORIENTATION, 1)
+    except ValueError:
+        return 1
+    return found if found in range(1, 9) else 1
+
+
+def _ends_as_jpeg(stream: BinaryIO) -> bool:
+    """The end mark can't occur in pixels; one before the last start of pixels belongs to a preview."""
+    tail = _tail(stream)
+    return tail.rfind(b"\xff\xd9") > tail.rfind(b"\xff\xda")
+
+
+def _ends_as_png(stream: BinaryIO) -> bool:
+    return b"IEND" in _tail(stream)
+
+
+def _ends_as_webp(stream: BinaryIO) -> bool:
+    return _number_at(stream, 4) + 8 <= _length(stream)
+
+
+def _ends_as_bmp(stream: BinaryIO) -> bool:
+    return 0 < _number_at(stream, 2) <= _length(stream)
+
+
+_IS_WHOLE: dict[str, Callable[[BinaryIO], bool]] = {  # the rest is small or rare: it is decoded
+    "JPEG": _ends_as_jpeg,
+    "MPO": _ends_as_jpeg,
+    "PNG": _ends_as_png,
+    "WEBP": _ends_as_webp,
+    "BMP": _ends_as_bmp,
+}
+
+
+def _length(stream: BinaryIO) -> int:
+    return os.fstat(stream.fileno()).st_size
+
+
+def _at(stream: BinaryIO, offset: int, count: int) -> bytes:
+    """Leaves the stream where the decoder had it."""
+    before = stream.tell()
+    stream.seek(offset)
+    found = stream.read(count)
+    stream.seek(before)
+    return found
+
+
+def _tail(stream: BinaryIO) -> bytes:
+    return _at(stream, max(0, _length(stream) - _TAIL_BYTES), _TAIL_BYTES)
+
+
+def _number_at(stream: BinaryIO, offset: int) -> int:
+    return int.from_bytes(_at(stream, offset, 4), "little")
+
+
+def _decode_small(stream: BinaryIO, side_px: int) -> Decoded:
+    with Image.open(stream, formats=PILLOW_NAMES) as image:
+        check_size(*image.size)
+        found = look_at(image)
+        found.orientation = _orientation(image)
+        image.draft("RGB", (side_px, side_px))
+        image.load()
+        found.samples, found.alpha = samples_of(image, found)
+        return found
+
+
+def _shrunk(samples: npt.NDArray[np.uint8 | np.uint16], side_px: int) -> npt.NDArray[np.uint8]:
+    height, width = samples.shape[:2]
+    scale = min(1.0, side_px / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = cv2.resize(samples, size, interpolation=cv2.INTER_AREA)
+    grey = small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
+    return (grey >> 8).astype(np.uint8) if grey.dtype == np.uint16 else grey

@@ -1,0 +1,115 @@
+import shutil
+
+import pytest
+from library.made_library import save_picture
+
+from photorestore.core.errors import UserError
+from photorestore.library.examining import examine_waiting
+from photorestore.library.importing import import_pictures
+from photorestore.library.listing import Selection, photo_ids
+from photorestore.library.missing import Found, check_files, find_moved, propose_rest, relink
+from photorestore.library.photos import State, photo_by_id, photos_by_id
+from photorestore.library.volumes import refresh_volumes, volumes
+
+
+@pytest.fixture
+def disk(tmp_path, mounts):
+    """A disk that can be pulled out, with two photographs."""
+    mounts.disks["stick"] = tmp_path / "media" / "stick"
+    save_picture(mounts.disks["stick"] / "box" / "a.jpg", 1)
+    save_picture(mounts.disks["stick"] / "box" / "b.jpg", 2)
+    return mounts.disks["stick"]
+
+
+@pytest.fixture
+def photo_ids_on_disk(library, mounts, disk):
+    return import_pictures(library, [disk], mounts=mounts).added
+
+
+def states(library, ids):
+    return [one.state for one in photos_by_id(library, ids)]
+
+
+def test_photos_of_a_disk_that_is_not_connected_are_offline_and_nothing_else(library, mounts, disk, photo_ids_on_disk):
+    shutil.move(disk, disk.parent.parent / "away")
+    del mounts.disks["stick"]
+
+    checked = check_files(library, mounts)
+
+    assert (checked.gone, checked.changed) == ((), ())
+    assert states(library, photo_ids_on_disk) == [State.OFFLINE] * 2
+    assert photo_ids(library, Selection("missing")) == []
+    assert photo_ids(library, Selection("offline")) == [*photo_ids_on_disk]
+    assert [one.online for one in volumes(library)] == [False]
+
+
+def test_a_disk_that_comes_back_at_another_place_brings_its_photos(library, mounts, disk, photo_ids_on_disk):
+    del mounts.disks["stick"]
+    refresh_volumes(library, mounts)
+    mounts.disks["stick"] = disk.rename(disk.with_name("stick1"))
+
+    checked = check_files(library, mounts)
+
+    assert (checked.gone, checked.back) == ((), ())
+    assert states(library, photo_ids_on_disk) == [State.NOT_RESTORED] * 2
+    assert photo_by_id(library, photo_ids_on_disk[0]).path == disk.with_name("stick1") / "box" / "a.jpg"
+
+
+def test_a_file_that_is_gone_is_missing_and_comes_back_by_itself(library, mounts, disk, photo_ids_on_disk):
+    away = (disk / "box" / "a.jpg").rename(disk / "elsewhere.jpg")
+    assert check_files(library, mounts).gone == photo_ids_on_disk[:1]
+    assert states(library, photo_ids_on_disk) == [State.MISSING, State.NOT_RESTORED]
+
+    away.rename(disk / "box" / "a.jpg")
+    assert check_files(library, mounts).back == photo_ids_on_disk[:1]
+    assert states(library, photo_ids_on_disk) == [State.NOT_RESTORED] * 2
+
+
+def test_a_changed_file_is_noticed(library, mounts, disk, photo_ids_on_disk):
+    save_picture(disk / "box" / "a.jpg", 1, size=(80, 80))
+
+    assert check_files(library, mounts).changed == photo_ids_on_disk[:1]
+
+
+def test_moved_files_are_found_by_content_in_a_folder(library, mounts, disk, photo_ids_on_disk, tmp_path):
+    examine_waiting(library)
+    save_picture(tmp_path / "new" / "unknown.jpg", 7)
+    first = shutil.move(disk / "box" / "a.jpg", tmp_path / "new" / "other name.jpg")
+    check_files(library, mounts)
+
+    found = find_moved(library, [tmp_path / "new"])
+
+    assert found == [Found(photo_ids_on_disk[0], first)]
+    relink(library, *vars(found[0]).values(), mounts)
+    photo = photo_by_id(library, photo_ids_on_disk[0])
+    assert (photo.path, photo.name, photo.state) == (first, "other name.jpg", State.NOT_RESTORED)
+
+
+def test_one_that_is_found_proposes_the_rest(library, mounts, disk, photo_ids_on_disk, tmp_path):
+    old = disk / "box" / "a.jpg"
+    shutil.move(disk / "box", tmp_path / "attic" / "box")
+    check_files(library, mounts)
+    new = tmp_path / "attic" / "box" / "a.jpg"
+    relink(library, photo_ids_on_disk[0], new, mounts)
+
+    assert propose_rest(library, old, new) == [Found(photo_ids_on_disk[1], new.with_name("b.jpg"))]
+
+
+def test_another_picture_is_not_taken_for_the_missing_one(library, mounts, disk, photo_ids_on_disk, tmp_path):
+    (disk / "box" / "a.jpg").unlink()
+    check_files(library, mounts)
+    other = save_picture(tmp_path / "a.jpg", 9)
+
+    with pytest.raises(UserError, match=r"is not the file that “a\.jpg” was"):
+        relink(library, photo_ids_on_disk[0], other, mounts)
+
+    relink(library, photo_ids_on_disk[0], other, mounts, even_if_different=True)
+    assert photo_by_id(library, photo_ids_on_disk[0]).path == other
+
+
+def test_a_file_belongs_to_one_photo(library, mounts, disk, photo_ids_on_disk):
+    (disk / "box" / "a.jpg").unlink()
+    check_files(library, mounts)
+
+    with pytest.raises(UserError, match="already belongs to another photo"):
+        relink(library, photo_ids_on_disk[0], disk / "box" / "b.jpg", mounts, even_if_different=True)

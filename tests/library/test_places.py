@@ -1,0 +1,49 @@
+import pytest
+
+from photorestore.library.places import absolute_place, is_own_file, new_result_path, relative_place, safe_stem
+
+
+def test_no_two_results_have_one_name(library):
+    assert len({new_result_path(library, 1, "a.jpg") for _ in range(1000)}) == 1000
+
+
+NAMES = [
+    "../../etc/passwd",
+    "con.jpg",
+    "NUL",
+    "a\nb",
+    "x" * 255,
+    "👵" * 60,
+    "\u202egpj.exe",
+    "a:b*c?.jpg",
+    "",
+    " . ",
+    "\udcff.jpg",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_becomes_one_that_every_system_takes(library, name):
+    path = new_result_path(library, 12345, name)
+
+    assert path.parent == library.folder / "results" / "0012"
+    assert len(path.name.encode()) <= 200
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert absolute_place(library, relative_place(library, path)) == path
+
+
+@pytest.mark.parametrize(
+    ("stem", "safe"), [("Oma 1952", "Oma 1952"), ("com1", "_com1"), ("aux.x", "_aux.x"), ("a/b", "a_b")]
+)
+def test_names_stay_readable(stem, safe):
+    assert safe_stem(stem) == safe
+
+
+def test_only_what_lies_in_the_librarys_own_folders_is_its_own(library, tmp_path):
+    assert is_own_file(library, library.folder / "results" / "a.png")
+    assert not is_own_file(library, library.path)
+    assert not is_own_file(library, library.folder / "results" / ".." / ".." / "a.png")
+    (library.folder / "results").mkdir()
+    (library.folder / "results" / "link").symlink_to(tmp_path)
+    assert not is_own_file(library, library.folder / "results" / "link" / "a.png")
