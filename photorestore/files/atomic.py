@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from photorestore.core.errors import UserError
@@ -16,11 +17,21 @@ def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwr
 
     Folders on the way are made. Raise `UserError` for `source` itself and for what the disk refuses.
     """
+
+    def fill(temporary: Path) -> None:
+        with temporary.open("xb") as stream:
+            stream.write(content)
+
+    return save_by(fill, path, source=source, overwrite=overwrite)
+
+
+def save_by(fill: Callable[[Path], None], path: Path, *, source: Path | None = None, overwrite: bool = False) -> Path:
+    """The same for what is too large for memory: `fill` creates the file of the name it gets, in the same folder."""
     if overwrite and source is not None and is_same_file(path, source):
         raise UserError(f"“{path}” is the original photo, which is never written over. Choose another name.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _write(content, path, overwrite)
+        return _write(fill, path, overwrite)
     except OSError as error:
         raise UserError(
             f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}."
@@ -40,12 +51,11 @@ _REASONS = {
 }
 
 
-def _write(content: bytes, path: Path, overwrite: bool) -> Path:
+def _write(fill: Callable[[Path], None], path: Path, overwrite: bool) -> Path:
     temporary = path.parent / f".photorestore-{secrets.token_hex(8)}.part"
     try:
-        with temporary.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
+        fill(temporary)
+        with temporary.open("r+b") as stream:
             os.fsync(stream.fileno())
         if overwrite:
             temporary.replace(path)
