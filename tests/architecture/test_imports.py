@@ -14,6 +14,8 @@ import pytest
         ("host.client", "torch"),
         ("engine.pipeline", "PySide6"),
         ("files.reading", "torch"),
+        ("exporting.gallery", "torch"),
+        ("exporting.pages", "PySide6"),
     ],
 )
 def test_heavy_imports_stay_where_they_belong(module, banned):
