@@ -19,7 +19,7 @@ BACKGROUNDS = ("white lid", "black lid", "coloured page", "textured page")
 
 def make_page(pictures, rng, background="white lid", count=4, *, touching=False, lid_like=False, side=1600):
     """(pixels, boxes). Prints lie in cells of a grid, turned by up to 10 degrees, many with a border and a shadow;
-    with `touching`, one in three hangs over the edge of the scan; with `lid_like`, all borders have the lid's colour."""
+    with `touching`, one in three hangs over the edge of the scan; with `lid_like`, borders have the lid's colour."""
     height, width = side, round(side * 0.72)
     page = _background(background, height, width, rng)
     columns = {1: 1, 2: 1, 3: 1}.get(count, 2)

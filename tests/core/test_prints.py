@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 from helpers import scene
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photorestore.core.prints import Print, cut_print
@@ -50,6 +50,7 @@ def test_a_box_far_outside_the_scan_does_no_harm():
     assert cut_print(np.zeros((9, 9, 3), np.float32), Print(500, 500, 20, 10, 45)).shape == (10, 20, 3)
 
 
+@settings(deadline=None)
 @given(angle=st.floats(-720, 720), width=st.floats(1, 500), height=st.floats(1, 500))
 def test_upright_is_the_same_rectangle(angle, width, height):
     box = Print(10, 20, width, height, angle)
