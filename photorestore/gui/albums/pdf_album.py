@@ -200,13 +200,13 @@ class _Book:
             text = f"{self._layout.before} / {self._layout.after}"
             words = set_words(text, _font(9), places[0].width(), 1, self._writer)
             self._draw_words(painter, words, places[0].center().x(), bottom, _MUTED)
-            return bottom + words.height
+            return bottom + words.height + _DPI * 0.04
         below = bottom
         for place, text in zip(places, (self._layout.before, self._layout.after), strict=True):
             words = set_words(text, _font(9), place.width(), 1, self._writer)
             self._draw_words(painter, words, place.center().x(), bottom, _MUTED)
             below = max(below, bottom + words.height)
-        return below
+        return below + _DPI * 0.04
 
     def _draw_caption(self, painter: QPainter, photo: AlbumPhoto, cell: QRectF, top: float) -> None:
         size = 12 if self._layout.per_page <= 2 else 10
