@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import photorestore
+from photorestore.cli.album import album
 from photorestore.cli.bench import bench
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
@@ -38,5 +39,5 @@ def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
     context.exit(run_worker(list(arguments)))
 
 
-for command in (restore, detect, models, train, evaluate, doctor, bench):
+for command in (restore, detect, album, models, train, evaluate, doctor, bench):
     main.add_command(command)

@@ -21,17 +21,18 @@ def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwr
 
     Folders on the way are made. Raise `UserError` for `source` itself and for what the disk refuses.
     """
+
+    def fill(temporary: Path) -> None:
+        with temporary.open("xb") as stream:
+            stream.write(content)
+
+    return save_by(fill, path, source=source, overwrite=overwrite)
+
+
+def save_by(fill: Callable[[Path], None], path: Path, *, source: Path | None = None, overwrite: bool = False) -> Path:
+    """The same for what is too large for memory: `fill` creates the file of the name it gets, in the same folder."""
     if overwrite and source is not None and is_same_file(path, source):
         raise UserError(f"“{path}” is the original photo, which is never written over. Choose another name.")
-    return _save(lambda stream: stream.write(content), path, overwrite)
-
-
-def save_copy(stream: BinaryIO, path: Path) -> Path:
-    """Copy what is left of `stream` to `path` or the next free number; little memory, whatever the size."""
-    return _save(lambda target: shutil.copyfileobj(stream, target, _CHUNK), path, overwrite=False)
-
-
-def _save(fill: Callable[[BinaryIO], object], path: Path, overwrite: bool) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _write(fill, path, overwrite)
@@ -39,6 +40,16 @@ def _save(fill: Callable[[BinaryIO], object], path: Path, overwrite: bool) -> Pa
         raise UserError(
             f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}."
         ) from error
+
+
+def save_copy(stream: BinaryIO, path: Path) -> Path:
+    """Copy what is left of `stream` to `path` or the next free number; little memory, whatever the size."""
+
+    def fill(temporary: Path) -> None:
+        with temporary.open("xb") as target:
+            shutil.copyfileobj(stream, target, _CHUNK)
+
+    return save_by(fill, path)
 
 
 _REASONS = {
@@ -54,12 +65,11 @@ _REASONS = {
 }
 
 
-def _write(fill: Callable[[BinaryIO], object], path: Path, overwrite: bool) -> Path:
+def _write(fill: Callable[[Path], None], path: Path, overwrite: bool) -> Path:
     temporary = path.parent / f".photorestore-{secrets.token_hex(8)}.part"
     try:
-        with temporary.open("xb") as stream:
-            fill(stream)
-            stream.flush()
+        fill(temporary)
+        with temporary.open("r+b") as stream:
             os.fsync(stream.fileno())
         if overwrite:
             temporary.replace(path)

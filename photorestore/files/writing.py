@@ -70,8 +70,9 @@ def _samples(photo: Photo, known: Format) -> tuple[Samples, bytes | None]:
     """The file's numbers, (h, w) or (h, w, 3 or 4), and the profile that they are in."""
     bits = 16 if known.deep and photo.metadata.bit_depth == 16 else 8
     alpha = photo.alpha if known.alpha else None
-    grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo)
-    convert, icc = _way_back(photo.metadata.icc if known.tagged else None, grey, bits)
+    icc = photo.metadata.icc if known.tagged else None
+    grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo) and not _is_for_colour(icc)
+    convert, icc = _way_back(icc, grey, bits)
     shape = photo.pixels.shape[:2] if grey else (*photo.pixels.shape[:2], 3 if alpha is None else 4)
     result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
     for rows in bands(photo.height, photo.width):
@@ -104,6 +105,12 @@ def _way_back(icc: bytes | None, grey: bool, bits: int) -> tuple[Convert, bytes 
         pass
     convert: Convert = (lambda pixels: pixels[..., 0]) if grey else (lambda pixels: pixels)
     return convert, None if icc is None or grey else srgb_bytes()
+
+
+def _is_for_colour(icc: bytes | None) -> bool:
+    """Grey photographs come with such a profile too, and it describes three channels only."""
+    profile = _parse(icc)
+    return profile is not None and profile.space == "RGB"
 
 
 def _parse(icc: bytes | None) -> Profile | None:

@@ -16,6 +16,8 @@ import pytest
         ("files.reading", "torch"),
         ("library.importing", "torch"),
         ("library.photos", "PySide6"),
+        ("exporting.gallery", "torch"),
+        ("exporting.pages", "PySide6"),
     ],
 )
 def test_heavy_imports_stay_where_they_belong(module, banned):

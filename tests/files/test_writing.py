@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import tifffile
 from files.picture_files import TEXT, exif
+from helpers import scene
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -174,3 +175,13 @@ def test_too_large_for_the_format_is_said_before_encoding(tmp_path):
 
     with pytest.raises(UserError, match="WebP can't hold 20000 × 1"):
         write_photo(wide, tmp_path / "a.webp", source=None)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".tif"])
+def test_a_grey_photo_with_a_colour_profile_keeps_both(tmp_path, adobe_rgb, suffix):
+    grey = np.repeat(scene(16, 16)[..., :1], 3, 2)
+
+    back = again(Photo(grey, metadata=Metadata(icc=adobe_rgb, mode="L")), tmp_path / f"a{suffix}")
+
+    assert back.metadata.icc == adobe_rgb
+    assert np.abs(back.pixels - grey).mean() < 0.02

@@ -1,0 +1,1 @@
+"""Albums that Qt makes: PDF, and lettering with every font of the system."""

@@ -1,0 +1,44 @@
+import pytest
+from click.testing import CliRunner
+from helpers import scene
+
+from photorestore.cli import main
+from photorestore.core.photo import Photo
+from photorestore.files.writing import write_photo
+
+
+@pytest.fixture
+def folders(tmp_path):
+    for number in range(2):
+        write_photo(Photo(scene(40, 50, number)), tmp_path / "old" / f"{number}.png", source=None)
+        write_photo(Photo(scene(40, 50, number)), tmp_path / "new" / f"{number} restored.png", source=None)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("kind", "output", "made"),
+    [
+        ("gallery", "out", ["out/index.html"]),
+        ("sheet", "sheet.jpg", ["sheet.jpg"]),
+        ("pairs", "out", ["out/0 restored before and after.jpg", "out/1 restored before and after.jpg"]),
+    ],
+)
+def test_an_album_is_made_of_folders(folders, kind, output, made):
+    arguments = ["album", str(folders / "new"), "--before", str(folders / "old"), "--as", kind]
+
+    result = CliRunner().invoke(main, [*arguments, "-o", str(folders / output)])
+
+    assert result.exit_code == 0, result.output
+    assert all((folders / name).is_file() for name in made)
+    if kind == "gallery":
+        assert (folders / "out" / "index.html").read_text("utf-8").count('type="range"') == 2
+
+
+def test_a_broken_photograph_is_said_and_the_rest_is_shown(folders):
+    (folders / "new" / "1 restored.png").write_bytes(b"broken")
+
+    result = CliRunner().invoke(main, ["album", str(folders / "new"), "-o", str(folders / "out")])
+
+    assert result.exit_code == 1
+    assert "1 restored.png" in result.output
+    assert (folders / "out" / "index.html").is_file()
