@@ -107,5 +107,3 @@ class WeightsJobs:
 
 def _absent(known: PublishedWeights) -> WeightsInfo:
     return WeightsInfo(known.name, known.task, "absent", "published", LICENCE, SOURCE)
-
-

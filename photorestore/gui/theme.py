@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from photorestore.gui.settings import THEME, Settings
 
 
 @dataclass(frozen=True)
@@ -61,35 +62,31 @@ DARK = Colours(
 )
 
 
-class Appearance(Enum):
-    SYSTEM = Qt.ColorScheme.Unknown
-    LIGHT = Qt.ColorScheme.Light
-    DARK = Qt.ColorScheme.Dark
+SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class Theme(QObject):
-    """Applies colours to the whole application and remembers the user's choice in `settings`."""
+    """Applies colours to the whole application, after the setting and the system."""
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        saved = str(settings.value("appearance", "SYSTEM"))
-        self.appearance = Appearance[saved] if saved in Appearance.__members__ else Appearance.SYSTEM
         self.colours = LIGHT
+        settings.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
-        self.choose(self.appearance)
+        self._follow(THEME.key)
 
-    def choose(self, appearance: Appearance) -> None:
-        self.appearance = appearance
-        self._settings.setValue("appearance", appearance.name)
-        QGuiApplication.styleHints().setColorScheme(appearance.value)  # title bars and native dialogs follow
-        self._apply()
+    def _follow(self, key: str) -> None:
+        if key == THEME.key:
+            # title bars and native dialogs follow
+            QGuiApplication.styleHints().setColorScheme(SCHEMES[self._settings.get(THEME)])
+            self._apply()
 
     def _apply(self) -> None:
-        scheme = self.appearance.value
-        if self.appearance is Appearance.SYSTEM:
+        scheme = SCHEMES[self._settings.get(THEME)]
+        if scheme is Qt.ColorScheme.Unknown:
             scheme = QGuiApplication.styleHints().colorScheme()
         self.colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
         application = QApplication.instance()

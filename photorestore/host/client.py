@@ -1,4 +1,4 @@
-"""`EngineClient`: ask the engine's process to restore, examine or keep weights, and wait for the answer. No Qt or torch."""
+"""`EngineClient`: ask the engine's process to restore, examine or keep weights, and wait for it. No Qt, no torch."""
 
 from __future__ import annotations
 
