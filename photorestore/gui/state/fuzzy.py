@@ -27,6 +27,8 @@ def score(query: str, text: str) -> int | None:
 
 def rank(query: str, texts: Sequence[str]) -> list[int]:
     """The places of the texts that fit, best first; all of them in their order for an empty query."""
+    if not query.strip():
+        return list(range(len(texts)))
     scored = [(found, place) for place, text in enumerate(texts) if (found := score(query, text)) is not None]
     return [place for _, place in sorted(scored, key=lambda pair: (-pair[0], len(texts[pair[1]]), pair[1]))]
 

@@ -23,6 +23,7 @@ from photorestore.gui.views.actions import Actions, menu_title
 
 _SIZE = QSize(620, 460)
 _ROW_PX = 38
+_ICON_PX = 18
 _MOST_ROWS = 60
 
 
@@ -58,7 +59,6 @@ class CommandPalette(QDialog):
         self.list.setProperty("kind", "palette")
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setIconSize(QSize(18, 18))
         self._count = QLabel()
         self._count.setProperty("kind", "muted")
         column = QVBoxLayout(self)
@@ -99,8 +99,6 @@ class CommandPalette(QDialog):
         row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         if not item.is_possible:
             row.setFlags(row.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-        if item.icon is not None:
-            row.setIcon(item.icon)
         self.list.addItem(row)
         self.list.setItemWidget(row, _Row(item))
 
@@ -146,15 +144,20 @@ class _Row(QWidget):
     def __init__(self, item: _Item) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words, where, keys = QLabel(item.words), QLabel(item.where), QLabel(item.keys)
+        sign, words, where, keys = QLabel(), QLabel(item.words), QLabel(item.where), QLabel(item.keys)
+        sign.setFixedWidth(_ICON_PX)
+        if item.icon is not None:
+            mode = QIcon.Mode.Normal if item.is_possible else QIcon.Mode.Disabled
+            sign.setPixmap(item.icon.pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatioF(), mode))
         words.setTextFormat(Qt.TextFormat.PlainText)
         for label in (where, keys):
             label.setProperty("kind", "muted")
         if not item.is_possible:
             words.setProperty("kind", "muted")
         line = QHBoxLayout(self)
-        line.setContentsMargins(34, 0, 12, 0)
+        line.setContentsMargins(12, 0, 12, 0)
         line.setSpacing(10)
+        line.addWidget(sign)
         line.addWidget(words)
         line.addWidget(where)
         line.addStretch()

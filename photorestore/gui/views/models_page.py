@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -34,6 +35,7 @@ from photorestore.gui.views.weights_words import WeightsWords
 from photorestore.host.protocol import WeightsInfo
 
 _NAME = Qt.ItemDataRole.UserRole
+_FACTS_PX = 330
 _ICONS = {"verified": "verified", "present": "present", "damaged": "trouble", "missing": "trouble", "absent": "absent"}
 
 
@@ -110,13 +112,13 @@ class ModelsPage(Page):
         column.addWidget(self._build_top())
         column.addWidget(self._build_progress())
         column.addWidget(self._build_reports())
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self._build_table())
         split.addWidget(self._build_card())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([720, 460])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        split.setSizes([300, 300])
         split.setHandleWidth(16)
         column.addWidget(split, 1)
 
@@ -136,6 +138,7 @@ class ModelsPage(Page):
         self.remove_button = QPushButton(self.tr("Remove"))
         self._buttons = (self.import_button, self.verify_button, self.remove_button)
         self._top = QWidget()
+        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self._top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -209,15 +212,21 @@ class ModelsPage(Page):
         self._without = QLabel(wordWrap=True)
         self.card = CardView()
         side = QWidget()
-        side.setMinimumWidth(320)
+        side.setFixedWidth(_FACTS_PX)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self._name, self._facts, self._without):
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(10)
+        for widget in (self._name, self._without, self._facts):
             column.addWidget(widget)
         column.addWidget(self.remove_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.card, 1)
-        return side
+        column.addStretch()
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(side)
+        row.addWidget(self.card, 1)
+        return below
 
     # --- showing --------------------------------------------------------------------------------------------------
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -31,6 +32,7 @@ from photorestore.gui.views.settings_form import SettingsForm
 from photorestore.gui.views.shortcut_editor import ShortcutEditor
 
 _KINDS_PX = 190
+_ROW_PX = 38
 _WIDEST_PX = 860
 
 
@@ -65,7 +67,8 @@ class SettingsPage(Page):
         self.kinds.setFixedWidth(_KINDS_PX)
         self._stack = QStackedWidget()
         for title, content in kinds:
-            self.kinds.addItem(title)
+            row_item = QListWidgetItem(title, self.kinds)
+            row_item.setSizeHint(QSize(0, _ROW_PX))
             self._stack.addWidget(_sheet(title, content, is_table=content is self.shortcuts))
         self.kinds.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.kinds.currentRowChanged.connect(self._show_facts)

@@ -67,7 +67,17 @@ def test_the_appearance_is_chosen_and_remembered(program):
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 @pytest.mark.parametrize(
     ("ink", "paper"),
-    [("text", "window"), ("muted", "window"), ("on_accent", "accent"), ("text", "trouble"), ("text", "news")],
+    [
+        ("text", "window"),
+        ("muted", "window"),
+        ("muted", "base"),
+        ("muted", "chosen"),
+        ("on_accent", "accent"),
+        ("text", "trouble"),
+        ("text", "news"),
+        ("text", "chosen"),
+        ("warning", "window"),
+    ],
 )
 def test_words_are_legible(colours, ink, paper):
     light, dark = sorted((luminance(getattr(colours, ink)), luminance(getattr(colours, paper))), reverse=True)
