@@ -123,8 +123,8 @@ class SettingsPage(Page):
             self.tr("Nothing leaves this computer. Photographs, faces and results stay in your own folders."),
             self.tr(
                 "Why you can trust that: the program contains no code that uses the network. It looks for no updates, "
-                "sends no statistics, has no account, and works the same with the cable pulled. Its own tests run with "
-                "all network connections blocked."
+                "sends no statistics, has no account, and works the same with the cable pulled. A test of the program "
+                "runs it with all network connections blocked."
             ),
             self.tr("Originals are opened for reading only. Every result is a new file or asks before replacing one."),
             self.tr(

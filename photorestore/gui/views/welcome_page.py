@@ -102,8 +102,7 @@ class WelcomePage(Page):
         sentences = (
             self.tr("Open photographs or drop a folder on the window. Each is looked at, and you are told in words "
                     "what was found."),
-            self.tr("Press Restore. A line across the picture compares before and after; what you do not like, you "
-                    "leave out."),
+            self.tr("Press Restore. A line across the picture compares before and after."),
             self.tr("Your originals are never changed. They are only read; every result becomes a new file."),
             self.tr("Everything happens on this computer. Nothing is sent anywhere, and no account is needed."),
         )  # fmt: skip
