@@ -109,6 +109,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Cancel what runs and wait for the threads: a thread left running would abort the program."""
+        self.meter.stop()
         self.host.close()
         self._thread.quit()
         self._thread.wait()

@@ -65,7 +65,7 @@ DARK = Colours(
     trouble="#4b2d24",
     news="#1f3b39",
     warning="#f0997b",
-    chosen="#2c4a48",
+    chosen="#223d3b",
 )
 
 

@@ -107,13 +107,15 @@ def client():
 def program(qapp, client, qtbot):
     assert isinstance(make_application(), QApplication)
     made = Program(client)
-    qtbot.addWidget(
-        made.window, before_close_func=lambda window: [made.session.close(e.key) for e in made.session.photos]
-    )
     made.window.show()
     yield made
     client.holds.clear()
+    for entry in made.session.photos:
+        made.session.close(entry.key)
+    made.window.close()
     made.close()
+    made.window.deleteLater()
+    qtbot.wait(1)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from photorestore import paths
 from photorestore.gui.settings import LANGUAGE, Settings
-from photorestore.gui.translation import TRANSLATED, Translation, wanted_language
+from photorestore.gui.translation import TRANSLATED, Translation
 
 GUI = Path(__file__).parents[2] / "photorestore" / "gui"
 
@@ -79,5 +79,3 @@ def test_the_chosen_language_is_spoken_and_left_again(qapp, tmp_path):
 
     assert (spoken, QCoreApplication.translate("Pages", "Settings")) == ("Einstellungen", "Settings")
     translation.remove()
-
-

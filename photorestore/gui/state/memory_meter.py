@@ -24,6 +24,10 @@ class MemoryMeter(QObject):
         self._clock.timeout.connect(self.measure)
         self._clock.start()
 
+    def stop(self) -> None:
+        """Before the program ends: a timer that runs on is not safe to be taken away from any thread."""
+        self._clock.stop()
+
     def measure(self) -> None:
         self.program_bytes = _held(None)
         pid = self._engine_pid()

@@ -81,7 +81,7 @@ class Actions(QObject):
             entry = replace(plain, page="" if plain.everywhere else page_name)
             action = QAction(entry.text, self._window)
             action.setCheckable(entry.is_switch)
-            action.setIconText(entry.text.replace("&", "").rstrip("…"))
+            action.setIconText(entry.text.replace("&", "").rstrip(" …"))
             if entry.on_page:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             (action.toggled if entry.is_switch else action.triggered).connect(_command(entry, commands))

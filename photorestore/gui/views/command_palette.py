@@ -49,6 +49,7 @@ class CommandPalette(QDialog):
         self._items = self._collect(actions, more)
         self._shown: list[_Item] = []
         self.setWindowTitle(self.tr("Find an action"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "palette")
         self.resize(_SIZE)
         self.query = QLineEdit(clearButtonEnabled=True)

@@ -64,6 +64,7 @@ class SettingsForm(QWidget):
         box = QSpinBox(minimum=setting.low, maximum=setting.high, singleStep=setting.step)
         box.setSuffix(f" {setting.unit}" if setting.unit else "")
         box.setSpecialValueText(_tr(setting.lowest))
+        box.lineEdit().setTextMargins(6, 0, 0, 0)
         box.setKeyboardTracking(False)  # a number half typed is no wish
         box.setValue(self._settings.get(setting))
         box.valueChanged.connect(lambda value: self._settings.set(setting, value))

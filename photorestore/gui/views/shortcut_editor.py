@@ -129,6 +129,7 @@ class ShortcutEditor(QWidget):
                 self.table.setItem(row, column, item)
         self._filter(self.query.text())
         self.choose(chosen or entries[0].name)
+        self._show_chosen()
 
     def _cell(self, row: int, column: int) -> QTableWidgetItem:
         item = self.table.item(row, column)

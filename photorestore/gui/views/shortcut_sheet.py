@@ -28,6 +28,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, actions: Actions, page_titles: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys and gestures"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_SIZE.boundedTo(parent.size()))
         self.sections = self._sections(actions, page_titles)
         self.query = QLineEdit(clearButtonEnabled=True)
