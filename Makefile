@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JOBS ?= 2
 
-.PHONY: run test lint types contracts unit clean
+.PHONY: run test lint types contracts unit translations clean
 
 run: $(READY)
 	$(BIN)/python -m photorestore
@@ -25,6 +25,12 @@ contracts: $(READY)
 
 unit: $(READY)
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n $(JOBS)
+
+# After words in the window changed: brings the .ts file up to date (write what is missing there), then compiles it.
+translations: $(READY)
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find photorestore/gui -name '*.py' | sort) \
+		-ts resources/translations/photorestore_de.ts
+	$(BIN)/pyside6-lrelease resources/translations/photorestore_de.ts
 
 $(READY): pyproject.toml packaging/constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

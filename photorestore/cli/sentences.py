@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 import traceback
-from pathlib import Path
 
 import click
 
-from photorestore import paths
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.logs import log_path, start_log
 
 log = logging.getLogger(__name__)
 
@@ -32,30 +31,13 @@ class SentencesInsteadOfTracebacks(click.Group):
             raise click.ClickException(printable(apology(error))) from error
 
 
-def start_log() -> None:
-    """Warnings and tracebacks go to a file; to nowhere, if it can't be written, but never to the terminal."""
-    try:
-        paths.log_folder().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.FileHandler(_log_path(), encoding="utf-8", delay=True)
-    except OSError:
-        handler = logging.NullHandler()
-    logging.raiseExceptions = False  # a full disk under the log is no reason to stop either
-    logging.basicConfig(
-        handlers=[handler], format="%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s", level=logging.WARNING
-    )
-
-
 def apology(error: Exception) -> str:
     """For what should not have happened."""
     what = "".join(traceback.format_exception_only(error)).strip().splitlines()[0]
-    where = f"; {_log_path()} holds the details" if _log_path().is_file() else ""
+    where = f"; {log_path()} holds the details" if log_path().is_file() else ""
     return f"Something went wrong inside the program ({what}). Your photographs are unchanged{where}."
 
 
 def printable(text: str) -> str:
     """Control characters, as a file's name may hold them, don't reach the terminal."""
     return "".join(character if character.isprintable() else "�" for character in text)
-
-
-def _log_path() -> Path:
-    return paths.log_folder() / "photorestore.log"

@@ -23,15 +23,20 @@ from photorestore.engine.stages.scratches import DETECTOR
 from photorestore.engine.suggest import suggest
 from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
+from photorestore.engine.weights_jobs import WeightsJobs
 from photorestore.host.protocol import (
     DetectRequest,
     DetectResult,
     DiagnoseRequest,
     DiagnoseResult,
+    ImportWeightsRequest,
+    ListWeightsRequest,
     Ready,
+    RemoveWeightsRequest,
     RestoreRequest,
     RestoreResult,
     SharedPicture,
+    VerifyWeightsRequest,
 )
 from photorestore.host.shared import Block
 
@@ -39,18 +44,26 @@ if TYPE_CHECKING:  # that module runs as __main__; importing it here would load 
     from photorestore.engine.worker import Handlers
 
 
-def load_jobs(device: str, precision: str, memory_mb: int | None, threads: int | None) -> tuple[Ready, Handlers]:
+def load_jobs(
+    device: str, precision: str, memory_mb: int | None, threads: int | None, cache_mb: int | None = None
+) -> tuple[Ready, Handlers]:
     """Raise `UserError` for a device or precision that this computer lacks."""
     if threads is not None:
         torch.set_num_threads(threads)
     chosen = choose_device(device, precision)
     if memory_mb is not None:
         chosen = replace(chosen, memory_bytes=memory_mb << 20)
-    jobs = Jobs(Tools(WeightsStore(paths.bundled_weights(), paths.imported_weights()), chosen), StageCache())
+    store = WeightsStore(paths.bundled_weights(), paths.imported_weights())
+    jobs = Jobs(Tools(store, chosen), StageCache(None if cache_mb is None else cache_mb << 20))
+    weights = WeightsJobs(store)
     handlers: Handlers = {
         RestoreRequest: jobs.restore,
         DetectRequest: jobs.detect,
         DiagnoseRequest: jobs.diagnose,
+        ListWeightsRequest: weights.list,
+        VerifyWeightsRequest: weights.verify,
+        ImportWeightsRequest: weights.take_in,
+        RemoveWeightsRequest: weights.remove,
     }
     return Ready(chosen.name, chosen.precision, chosen.reason), handlers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import sys
@@ -9,28 +10,36 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QMetaObject, QSettings, Qt, QThread, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
 from photorestore.gui.engine_host import EngineHost
+from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
+from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
+from photorestore.gui.state.engine_state import EngineState
+from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
+from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
+from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
 from photorestore.host.client import EngineClient
+from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
 
 
 def run(photos: Sequence[Path] = ()) -> int:
     """Open the window with these photographs; return the exit code when it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would hear Ctrl+C only when the window next wakes it
+    start_log()
+    start_crash_file()
     application = make_application()
-    program = Program(EngineClient())
-    program.window.show()
-    if photos:
-        program.session.open(photos)
-    QTimer.singleShot(0, program.warm_up)
+    settings = Settings(paths.user_data() / "settings.json")
+    program = Program(EngineClient(engine_options(settings)), settings)
+    log_uncaught(program.tell_of_crash)
+    program.begin(photos)
     try:
         return application.exec()
     finally:
@@ -54,22 +63,45 @@ def make_application() -> QApplication:
     return application
 
 
-class Program:
+class Program(QObject):
     """Everybody who works while the window is open, and the only place that knows them all."""
 
-    def __init__(self, client: EngineClient) -> None:
+    _crashed = Signal(str)  # sentence, from any thread
+    _options_wanted = Signal(object)  # EngineOptions
+
+    def __init__(self, client: EngineClient, settings: Settings | None = None) -> None:
+        super().__init__()
         paths.user_data().mkdir(parents=True, exist_ok=True)
-        settings = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
-        self.session = Session()
+        self.settings = settings or Settings(paths.user_data() / "settings.json")
+        self.translation = Translation(self.settings)
+        self.translation.apply()
+        jobs = itertools.count(1)
+        self.session = Session(jobs)
+        self.engine = EngineState(jobs)
+        self.weights = WeightsState(jobs)
         self.files = PhotoFiles()
-        self.theme = Theme(settings)
+        self.theme = Theme(self.settings)
         self.host = EngineHost(client)
-        self.window = MainWindow(self.session, self.theme, settings)
+        self.meter = MemoryMeter(lambda: self.host.engine_pid)
+        memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
+        self._parts = Parts(self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter)
+        self.window = MainWindow(self._parts)
         self._thread = QThread()
         self._thread.setObjectName("engine host")
         self.host.moveToThread(self._thread)
         self._connect()
         self._thread.start()
+
+    def begin(self, photos: Sequence[Path] = ()) -> None:
+        """Show the window: with photographs if some are named, else with the first steps if they were never shown."""
+        if photos:
+            self.window.show_page("restore")
+        elif not self.settings.get(WELCOMED):
+            self.window.show_welcome()
+        self.window.show()
+        if photos:
+            self.session.open(photos)
+        QTimer.singleShot(0, self.warm_up)
 
     def warm_up(self) -> None:
         """Load the engine while the user looks for a photograph."""
@@ -77,13 +109,29 @@ class Program:
 
     def close(self) -> None:
         """Cancel what runs and wait for the threads: a thread left running would abort the program."""
+        self.meter.stop()
         self.host.close()
         self._thread.quit()
         self._thread.wait()
         self.files.close()
+        self.translation.remove()
+
+    def tell_of_crash(self, error: BaseException) -> None:
+        """Say in a sentence that something failed that nobody expected; the log has the rest. From any thread."""
+        words = self.tr(
+            "Something went wrong inside the program ({error}). "
+            "Your photographs are unchanged; {log} holds the details."
+        )
+        self._crashed.emit(words.format(error=f"{type(error).__name__}: {error}", log=log_path()))
 
     def _connect(self) -> None:
-        session, host, files, window = self.session, self.host, self.files, self.window
+        self._connect_session()
+        self._connect_engine()
+        self.settings.changed.connect(self._follow_setting)
+        self._crashed.connect(self._show_crash)
+
+    def _connect_session(self) -> None:
+        session, host, files = self.session, self.host, self.files
         session.search_wanted.connect(files.search)
         session.read_wanted.connect(files.read)
         session.write_wanted.connect(files.write)
@@ -102,5 +150,42 @@ class Program:
         host.restored.connect(session.on_restored)
         host.failed.connect(session.on_failed)
         host.cancelled.connect(session.on_cancelled)
-        host.ready.connect(window.show_engine)
-        host.not_ready.connect(window.show_no_engine)
+
+    def _connect_engine(self) -> None:
+        host, engine, weights = self.host, self.engine, self.weights
+        host.ready.connect(engine.on_ready)
+        host.not_ready.connect(engine.on_not_ready)
+        host.restarting.connect(engine.on_restarting)
+        host.tested.connect(engine.on_tested)
+        engine.test_wanted.connect(host.test)
+        engine.restart_wanted.connect(host.restart)
+        weights.listing_wanted.connect(host.list_weights)
+        weights.verification_wanted.connect(host.verify_weights)
+        weights.import_wanted.connect(host.import_weights)
+        weights.removal_wanted.connect(host.remove_weights)
+        weights.cancel_wanted.connect(host.cancel, Qt.ConnectionType.DirectConnection)
+        host.progress.connect(weights.on_progress)
+        host.weights_answered.connect(weights.on_answered)
+        for asking in (engine, weights):
+            host.failed.connect(asking.on_failed)
+            host.cancelled.connect(asking.on_cancelled)
+        self._options_wanted.connect(host.use)
+
+    def _follow_setting(self, key: str) -> None:
+        if key == LANGUAGE.key and self.translation.apply():
+            QTimer.singleShot(0, self._remake_window)  # the old one is still busy with the choice
+        elif key in [setting.key for setting in ENGINE_SETTINGS]:
+            self._options_wanted.emit(engine_options(self.settings))
+
+    def _remake_window(self) -> None:
+        """The same window with the words of another language: all that lasts is in the parts."""
+        old, page = self.window, self.window.page_name
+        old.keep_place()
+        self.window = MainWindow(self._parts)
+        self.window.show_again(page)
+        self.window.setVisible(old.isVisible())
+        old.hide()
+        old.deleteLater()
+
+    def _show_crash(self, sentence: str) -> None:
+        self.window.messages.show_trouble(sentence)

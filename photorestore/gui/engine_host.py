@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,7 +15,9 @@ from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import ScratchSettings
 from photorestore.gui.pixmaps import mask_picture, picture_of
+from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
+from photorestore.host.protocol import WeightsInfo, WeightsResult
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +34,9 @@ class EngineHost(QObject):
     restored = Signal(int, object, object, object)  # job, Restored, its Picture, Picture of what was repainted
     detected = Signal(int, object)  # job, Picture of what would be repainted
     diagnosed = Signal(int, object)  # job, Diagnosed
+    weights_answered = Signal(int, object)  # job, WeightsResult
+    tested = Signal(int, object)  # job, SelfTest
+    restarting = Signal()
     failed = Signal(int, str)  # job, sentence
     cancelled = Signal(int)
 
@@ -73,6 +79,55 @@ class EngineHost(QObject):
     @Slot(int, object)
     def diagnose(self, job: int, photo: Photo) -> None:
         self._run(job, lambda progress: self.diagnosed.emit(job, self._client.diagnose(photo, progress)))
+
+    @Slot(int)
+    def list_weights(self, job: int) -> None:
+        self._run(job, lambda progress: self._tell_weights(job, self._client.list_weights()))
+
+    @Slot(int)
+    def verify_weights(self, job: int) -> None:
+        self._run(job, lambda progress: self._tell_weights(job, self._client.verify_weights(progress)))
+
+    @Slot(int, object)
+    def import_weights(self, job: int, files: list[Path]) -> None:
+        self._run(job, lambda progress: self.weights_answered.emit(job, self._client.import_weights(files, progress)))
+
+    @Slot(int, str)
+    def remove_weights(self, job: int, name: str) -> None:
+        self._run(job, lambda progress: self._tell_weights(job, self._client.remove_weights(name)))
+
+    @Slot(int)
+    def test(self, job: int) -> None:
+        """How well and how fast this computer restores."""
+
+        def work(progress: Progress) -> None:
+            from photorestore.host.self_test import self_test
+
+            self.tested.emit(job, self_test(self._client, progress, scale=3))
+
+        self._run(job, work)
+
+    @Slot(object)
+    def use(self, options: EngineOptions) -> None:
+        """Run the engine differently; it starts anew. Comes after the job that runs, so the engine is idle."""
+        if not self._closing.is_set():
+            self.restarting.emit()
+            self._client.use(options)
+            self.warm_up()
+
+    @Slot()
+    def restart(self) -> None:
+        if not self._closing.is_set():
+            self._client.restart()
+            self.warm_up()
+
+    @property
+    def engine_pid(self) -> int | None:
+        """From any thread."""
+        return self._client.engine_pid
+
+    def _tell_weights(self, job: int, weights: tuple[WeightsInfo, ...]) -> None:
+        self.weights_answered.emit(job, WeightsResult(job, weights))
 
     def cancel(self, job: int) -> None:
         """From any thread, whether the job runs or waits."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from photorestore import paths
+from photorestore.gui.settings import THEME, Settings
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Colours:
     surround: str
     trouble: str
     news: str
+    warning: str
+    chosen: str
 
 
 LIGHT = Colours(
@@ -43,6 +47,8 @@ LIGHT = Colours(
     surround="#d9d9d9",
     trouble="#fbe6df",
     news="#dfeeec",
+    warning="#a83a17",
+    chosen="#d5e7e5",
 )
 DARK = Colours(
     window="#262626",
@@ -58,38 +64,36 @@ DARK = Colours(
     surround="#1a1a1a",
     trouble="#4b2d24",
     news="#1f3b39",
+    warning="#f0997b",
+    chosen="#223d3b",
 )
 
 
-class Appearance(Enum):
-    SYSTEM = Qt.ColorScheme.Unknown
-    LIGHT = Qt.ColorScheme.Light
-    DARK = Qt.ColorScheme.Dark
+SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class Theme(QObject):
-    """Applies colours to the whole application and remembers the user's choice in `settings`."""
+    """Applies colours to the whole application, after the setting and the system."""
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        saved = str(settings.value("appearance", "SYSTEM"))
-        self.appearance = Appearance[saved] if saved in Appearance.__members__ else Appearance.SYSTEM
         self.colours = LIGHT
+        settings.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
-        self.choose(self.appearance)
+        self._follow(THEME.key)
 
-    def choose(self, appearance: Appearance) -> None:
-        self.appearance = appearance
-        self._settings.setValue("appearance", appearance.name)
-        QGuiApplication.styleHints().setColorScheme(appearance.value)  # title bars and native dialogs follow
-        self._apply()
+    def _follow(self, key: str) -> None:
+        if key == THEME.key:
+            # title bars and native dialogs follow
+            QGuiApplication.styleHints().setColorScheme(SCHEMES[self._settings.get(THEME)])
+            self._apply()
 
     def _apply(self) -> None:
-        scheme = self.appearance.value
-        if self.appearance is Appearance.SYSTEM:
+        scheme = SCHEMES[self._settings.get(THEME)]
+        if scheme is Qt.ColorScheme.Unknown:
             scheme = QGuiApplication.styleHints().colorScheme()
         self.colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
         application = QApplication.instance()
@@ -126,6 +130,8 @@ def _palette(colours: Colours) -> QPalette:
 def _style_sheet(colours: Colours) -> str:
     """What a palette cannot say. Widgets opt in by object name or by the property `kind`."""
     values = {name: getattr(colours, name) for name in Colours.__annotations__}
+    values["icons"] = (paths.resources() / "icons").as_posix()
+    values["tick"] = "tick-light" if colours is LIGHT else "tick-dark"
     return _STYLE.replace("{", "{{").replace("}", "}}").replace("<<", "{").replace(">>", "}").format(**values)
 
 
@@ -170,9 +176,110 @@ QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>
 QListWidget[kind="strip"]::item:hover:!selected { background: <<button>>; }
 QProgressBar { border: none; border-radius: 4px; background: <<line>>; max-height: 8px; }
 QProgressBar::chunk { border-radius: 4px; background: <<accent>>; }
+QFrame[kind="rail"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; }
+QToolButton[kind="rail"] {
+    border: 1px solid transparent; border-radius: 8px; padding: 8px 4px 6px 4px; background: transparent;
+    color: <<muted>>;
+}
+QToolButton[kind="rail"]:hover { background: <<button>>; color: <<text>>; }
+QToolButton[kind="rail"]:checked { background: <<base>>; border-color: <<line>>; color: <<text>>; font-weight: 600; }
+QToolButton[kind="rail"]:focus { border: 2px solid <<accent>>; padding: 7px 3px 5px 3px; }
+QLabel[kind="title"] { font-size: 17pt; font-weight: 600; }
+QLabel[kind="warning"] { color: <<warning>>; }
+QLabel[kind="report"] { background: <<news>>; border-radius: 8px; padding: 10px 14px; }
+QFrame[kind="welcome"] { background: <<window>>; border: 1px solid <<line>>; border-radius: 16px; }
+QFrame[kind="tabledrop"] { border: 2px solid transparent; border-radius: 10px; }
+QFrame[kind="tabledrop"][welcoming="true"] { border: 2px dashed <<accent>>; }
+QLineEdit, QPlainTextEdit, QTextBrowser {
+    background: <<base>>; color: <<text>>; border: 1px solid <<line>>; border-radius: 6px;
+    selection-background-color: <<accent>>; selection-color: <<on_accent>>;
+}
+QLineEdit { padding: 7px 10px; }
+QPlainTextEdit { padding: 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid <<accent>>; }
+QLineEdit:focus { padding: 6px 9px; }
+QPlainTextEdit:focus { padding: 7px; }
+QComboBox, QAbstractSpinBox {
+    border: 1px solid <<line>>; border-radius: 6px; background: <<button>>; padding: 3px 10px; min-height: 26px;
+    selection-background-color: <<accent>>; selection-color: <<on_accent>>;
+}
+QAbstractSpinBox { background: <<base>>; }
+QComboBox:hover, QAbstractSpinBox:hover { border-color: <<accent>>; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid <<accent>>; padding: 2px 9px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("<<icons>>/arrow-down.svg"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView {
+    background: <<base>>; border: 1px solid <<line>>; outline: none; padding: 4px;
+    selection-background-color: <<chosen>>; selection-color: <<text>>;
+}
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 26px; border: none; background: transparent;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("<<icons>>/arrow-up.svg"); width: 11px; height: 11px; }
+QAbstractSpinBox::down-arrow { image: url("<<icons>>/arrow-down.svg"); width: 11px; height: 11px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0 8px; background: transparent; }
+QKeySequenceEdit QLineEdit { border: 1px solid <<line>>; padding: 7px 10px; }
+QCheckBox, QRadioButton { spacing: 9px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border-color: <<accent>>; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid <<dash>>; border-radius: 4px; background: <<base>>;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: <<accent>>; }
+QCheckBox::indicator:checked { background: <<accent>>; border-color: <<accent>>; image: url("<<icons>>/<<tick>>.svg"); }
+QRadioButton::indicator:checked { background: <<accent>>; border: 4px solid <<base>>; width: 10px; height: 10px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: <<line>>; border-color: <<line>>; }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: <<line>>; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: <<accent>>; }
+QSlider::sub-page:horizontal:disabled { background: <<line>>; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid <<dash>>; background: <<button>>;
+}
+QSlider::handle:horizontal:hover { border-color: <<accent>>; }
+QSlider:focus::handle:horizontal { border: 2px solid <<accent>>; width: 12px; height: 12px; }
+QTableView {
+    background: <<base>>; alternate-background-color: <<window>>; border: 1px solid <<line>>; border-radius: 8px;
+    selection-background-color: <<chosen>>; selection-color: <<text>>; outline: none;
+}
+QTableView:focus { border-color: <<accent>>; }
+QTableView::item { padding: 4px 12px; border: none; border-bottom: 1px solid <<window>>; }
+QTableView::item:selected { background: <<chosen>>; color: <<text>>; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: <<base>>; color: <<muted>>; border: none; border-bottom: 1px solid <<line>>; padding: 8px 12px;
+}
+QTableCornerButton::section { background: <<base>>; border: none; }
+QListView[kind="kinds"] {
+    background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 16px 8px; outline: none;
+}
+QListView[kind="kinds"]::item:focus { border: 2px solid <<accent>>; padding: 0 10px; }
+QListView[kind="kinds"]::item { border-radius: 6px; padding: 0 12px; margin: 1px 2px; }
+QListView[kind="kinds"]::item:selected { background: <<chosen>>; color: <<text>>; }
+QListView[kind="palette"] { background: transparent; border: none; outline: none; }
+QListView[kind="palette"]::item { border-radius: 6px; padding-left: 8px; }
+QListView[kind="palette"]::item:selected { background: <<chosen>>; }
+QDialog[kind="palette"] { background: <<base>>; }
+QTabBar::tab { padding: 8px 16px; border: none; border-bottom: 2px solid transparent; color: <<muted>>; }
+QTabBar::tab:selected { color: <<text>>; border-bottom-color: <<accent>>; }
+QTabBar::tab:focus { color: <<accent>>; }
+QTabWidget::pane { border: none; border-top: 1px solid <<line>>; }
+QSplitter::handle { background: transparent; }
+QMenu { background: <<base>>; border: 1px solid <<line>>; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 10px; border-radius: 5px; }
+QMenu::item:selected { background: <<chosen>>; color: <<text>>; }
+QMenu::item:disabled { color: <<muted>>; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: <<line>>; margin: 4px 8px; }
+QToolTip { background: <<base>>; color: <<text>>; border: 1px solid <<line>>; padding: 5px 8px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: <<dash>>; border-radius: 4px; min-width: 32px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: <<dash>>; border-radius: 4px; min-height: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: none; background: transparent; }
 """

@@ -27,12 +27,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class EngineOptions:
-    """How the engine shall run. `memory_mb` and `threads` None: the engine decides."""
+    """How the engine shall run. `memory_mb`, `threads` and `cache_mb` (finished steps) None: the engine decides."""
 
     device: str = "auto"
     precision: str = "auto"
     memory_mb: int | None = None
     threads: int | None = None
+    cache_mb: int | None = None
 
     def command(self) -> list[str]:
         """The command line of the child. A frozen program has no `-m` and starts itself with a word instead."""
@@ -45,6 +46,8 @@ class EngineOptions:
             command += ["--memory-mb", str(self.memory_mb)]
         if self.threads is not None:
             command += ["--threads", str(self.threads)]
+        if self.cache_mb is not None:
+            command += ["--cache-mb", str(self.cache_mb)]
         return command
 
 

@@ -1,4 +1,4 @@
-"""`EngineClient`: ask the engine's process to restore, detect or diagnose, and wait for the answer. No Qt, no torch."""
+"""`EngineClient`: ask the engine's process to restore, examine or keep weights, and wait for it. No Qt, no torch."""
 
 from __future__ import annotations
 
@@ -31,12 +31,18 @@ from photorestore.host.protocol import (
     DiagnoseRequest,
     DiagnoseResult,
     Failure,
+    ImportWeightsRequest,
+    ListWeightsRequest,
     Message,
     ProgressReport,
     Ready,
+    RemoveWeightsRequest,
     RestoreRequest,
     RestoreResult,
     SharedPicture,
+    VerifyWeightsRequest,
+    WeightsInfo,
+    WeightsResult,
 )
 from photorestore.host.shared import Block
 
@@ -164,6 +170,49 @@ class EngineClient:
             answer = self._ask(request.job, request, DiagnoseResult, progress)
         return Diagnosed(Recipe.from_json(answer.recipe), answer.reasons, answer.faces)
 
+    def list_weights(self) -> tuple[WeightsInfo, ...]:
+        """Every network with its state at a glance."""
+        request = ListWeightsRequest(next(self._numbers))
+        return self._ask(request.job, request, WeightsResult, _NO_PROGRESS).weights
+
+    def verify_weights(self, progress: Progress = _NO_PROGRESS) -> tuple[WeightsInfo, ...]:
+        """Every network after each byte of its file was read."""
+        request = VerifyWeightsRequest(next(self._numbers))
+        return self._ask(request.job, request, WeightsResult, progress).weights
+
+    def import_weights(self, files: Sequence[Path], progress: Progress = _NO_PROGRESS) -> WeightsResult:
+        """Take in published checkpoints; `UserError` says why if none of them could be."""
+        request = ImportWeightsRequest(next(self._numbers), tuple(str(file) for file in files))
+        return self._ask(request.job, request, WeightsResult, progress)
+
+    def remove_weights(self, name: str) -> tuple[WeightsInfo, ...]:
+        """Take imported weights out of use; what is there afterwards."""
+        request = RemoveWeightsRequest(next(self._numbers), name)
+        return self._ask(request.job, request, WeightsResult, _NO_PROGRESS).weights
+
+    @property
+    def engine_pid(self) -> int | None:
+        """The process id of the engine while it runs. From any thread."""
+        process = self._process
+        return process.pid if process is not None and process.is_running else None
+
+    def use(self, options: EngineOptions) -> None:
+        """Have the engine run differently: waits for a running job, then ends the process; the next job starts anew.
+
+        The same options do nothing, unless the engine never got ready with them.
+        """
+        command = options.command()
+        with self._job_lock, self._process_lock:
+            if command == self._command and self.engine_info is not None:
+                return
+            self._command = command
+            self._stop_process()
+
+    def restart(self) -> None:
+        """Give back all that the engine keeps in memory: waits for a running job, then ends the process."""
+        with self._job_lock, self._process_lock:
+            self._stop_process()
+
     def cancel(self) -> None:
         """Stop the job that runs now, if any; its caller gets `Cancelled`."""
         self._cancel.set()
@@ -172,10 +221,14 @@ class EngineClient:
         """End the process; a running job ends with `Cancelled`. Nothing can be asked afterwards."""
         self._closed.set()
         with self._job_lock, self._process_lock:
-            if self._process is not None:
-                self._process.stop()
-                self._process = None
+            self._stop_process()
         atexit.unregister(self.close)
+
+    def _stop_process(self) -> None:
+        self.engine_info = None
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
 
     def __enter__(self) -> EngineClient:
         return self

@@ -69,6 +69,36 @@ class DiagnoseRequest(Message):
 
 
 @dataclass(frozen=True)
+class ListWeightsRequest(Message):
+    """Name every network: installed ones as their files look at a glance, and published ones that could be added."""
+
+    job: int
+
+
+@dataclass(frozen=True)
+class VerifyWeightsRequest(Message):
+    """List them too, but read every byte of every file."""
+
+    job: int
+
+
+@dataclass(frozen=True)
+class ImportWeightsRequest(Message):
+    """Take the published checkpoints in these files and folders into the store."""
+
+    job: int
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RemoveWeightsRequest(Message):
+    """Take imported weights out of use."""
+
+    job: int
+    name: str
+
+
+@dataclass(frozen=True)
 class CancelRequest(Message):
     job: int
 
@@ -126,6 +156,44 @@ class DiagnoseResult(Message):
 
 
 @dataclass(frozen=True)
+class WeightsInfo:
+    """What is known of one network. `state`: "verified" (every byte), "present" (not read yet), "damaged", "missing",
+    or "absent" for published weights that nobody imported. `trouble` says in a sentence what is wrong; `file` and
+    `card` are whole paths or "".
+    """
+
+    name: str
+    task: str
+    state: str
+    origin: str
+    licence: str
+    source: str
+    bytes: int = 0
+    sha256: str = ""
+    file: str = ""
+    card: str = ""
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class ImportedFile:
+    """What became of one checkpoint; `name` is that of its weights, "" where it was left alone."""
+
+    label: str
+    sentence: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class WeightsResult(Message):
+    """Answers a list, verification, import or removal with what is there now. `imported` tells of each checkpoint."""
+
+    job: int
+    weights: tuple[WeightsInfo, ...]
+    imported: tuple[ImportedFile, ...] = ()
+
+
+@dataclass(frozen=True)
 class Failure(Message):
     """`sentence` is for the user; `is_bug` says that the log has a traceback. Job 0: the engine could not start."""
 
@@ -143,7 +211,8 @@ MESSAGES: dict[str, type[Message]] = {
     kind.__name__: kind
     for kind in (
         RestoreRequest, DetectRequest, DiagnoseRequest, CancelRequest, ShutdownRequest,
-        Ready, ProgressReport, RestoreResult, DetectResult, DiagnoseResult, Failure, CancelledReport,
+        ListWeightsRequest, VerifyWeightsRequest, ImportWeightsRequest, RemoveWeightsRequest,
+        Ready, ProgressReport, RestoreResult, DetectResult, DiagnoseResult, WeightsResult, Failure, CancelledReport,
     )
 }  # fmt: skip
 
@@ -170,6 +239,10 @@ def _restore_value(name: str, value: Any) -> Any:
         return SharedPicture(value["name"], tuple(value["shape"]), value["dtype"])
     if name == "faces" and value is not None:
         return tuple(_face(entry) for entry in value)
+    if name == "weights":
+        return tuple(WeightsInfo(**entry) for entry in value)
+    if name == "imported":
+        return tuple(ImportedFile(**entry) for entry in value)
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from photorestore.core.recipe import Recipe
 from photorestore.gui.app import Program, make_application
 from photorestore.host.client import Diagnosed, Restored
-from photorestore.host.protocol import Ready
+from photorestore.host.protocol import ImportedFile, Ready, WeightsInfo, WeightsResult
 
 
 def pytest_collection_modifyitems(items):
@@ -29,6 +29,12 @@ class FakeClient:
         self.holds = threading.Event()
         self.asked = []
         self.is_closed = False
+        self.engine_pid = None
+        self.options = []
+        self.weights = (
+            WeightsInfo("detector", "find damage", "present", "bundled", "MIT", "trained here", 8_400_000, "ab" * 32),
+            WeightsInfo("published-vae-a", "encode old photographs", "present", "imported", "MIT", "published", 10),
+        )
 
     def wait_until_ready(self):
         self._raise()
@@ -47,6 +53,34 @@ class FakeClient:
         mask = np.zeros(photo.pixels.shape[:2], bool)
         mask[0] = True
         return Restored(replace(photo, pixels=1 - photo.pixels, mask=mask), recipe, 0.1, 2.0)
+
+    def list_weights(self):
+        self.asked.append("list weights")
+        return self.weights
+
+    def verify_weights(self, progress):
+        self._do("verify weights", progress)
+        self.weights = tuple(replace(info, state="verified") for info in self.weights)
+        return self.weights
+
+    def import_weights(self, files, progress):
+        self._do("import weights", progress)
+        told = tuple(ImportedFile(str(file), "Imported.", file.stem) for file in files)
+        new = tuple(
+            WeightsInfo(file.stem, "translate", "verified", "imported", "MIT", "published", 9) for file in files
+        )
+        self.weights += new
+        return WeightsResult(1, self.weights, told)
+
+    def remove_weights(self, name):
+        self.weights = tuple(info for info in self.weights if info.name != name)
+        return self.weights
+
+    def use(self, options):
+        self.options.append(options)
+
+    def restart(self):
+        self.asked.append("restart")
 
     def close(self):
         self.is_closed = True
@@ -73,13 +107,15 @@ def client():
 def program(qapp, client, qtbot):
     assert isinstance(make_application(), QApplication)
     made = Program(client)
-    qtbot.addWidget(
-        made.window, before_close_func=lambda window: [made.session.close(e.key) for e in made.session.photos]
-    )
     made.window.show()
     yield made
     client.holds.clear()
+    for entry in made.session.photos:
+        made.session.close(entry.key)
+    made.window.close()
     made.close()
+    made.window.deleteLater()
+    qtbot.wait(1)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.stages import EnlargeSettings
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient, EngineCrashed
+from photorestore.host.self_test import self_test
 
 FAKE = [sys.executable, "-P", str(Path(__file__).with_name("fake_engine.py"))]
 
@@ -268,7 +269,70 @@ def test_the_engine_ends_with_its_parent_even_in_the_middle_of_a_job(tmp_path):
     assert not blocks_of(parent.pid)
 
 
-def test_options_become_arguments():
-    command = EngineOptions("cpu", "float32", 500, 2).command()
+class FakeOptions:
+    """Options of the fake engine: more words for its command line."""
 
-    assert command[-8:] == ["--device", "cpu", "--precision", "float32", "--memory-mb", "500", "--threads", "2"]
+    def __init__(self, *words):
+        self._words = words
+
+    def command(self):
+        return [*FAKE, *self._words]
+
+
+def test_other_options_start_another_engine_and_the_same_ones_do_not(client, photo):
+    pids = []
+    for options in (FakeOptions(), FakeOptions("other"), FakeOptions("other")):
+        client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+        client.use(options)
+    client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+
+    assert pids[0] == pids[1]
+    assert pids[1] != pids[2]
+    assert pids[2] == pids[3] == client.engine_pid
+
+
+def test_other_options_help_after_an_engine_could_not_start(tmp_path, photo):
+    with EngineClient(command=[*FAKE, "refuse"], log_path=tmp_path / "engine.log") as client:
+        with pytest.raises(UserError, match="no such device"):
+            client.wait_until_ready()
+        client.use(FakeOptions())
+
+        assert client.restore(photo, Recipe()).photo.width == 5
+
+
+def test_options_wait_for_the_running_job(client, photo):
+    running = threading.Event()
+    answer = in_thread(lambda: client.restore(photo, doing("slow"), Progress(Listener(lambda pid: running.set()))))
+    assert running.wait(10)
+    using = in_thread(lambda: client.use(FakeOptions("other")))
+    client.cancel()
+
+    assert isinstance(answer(), Cancelled)
+    assert using() is None
+    assert client.engine_pid is None
+
+
+def test_a_restart_gives_the_memory_back(client, photo):
+    pids = []
+    client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+    client.restart()
+    assert client.engine_pid is None
+    client.restore(photo, Recipe(), Progress(Listener(pids.append)))
+
+    assert pids[0] != pids[1]
+
+
+def test_the_self_test_measures_what_heals_and_how_fast(shared_client):
+    tested = self_test(shared_client, scale=2)
+
+    assert not tested.passed  # the fake engine only inverts
+    assert tested.seconds > 0
+    assert tested.seconds_per_megapixel > 0
+
+
+def test_options_become_arguments():
+    command = EngineOptions("cpu", "float32", 500, 2, 64).command()
+
+    assert command[-10:] == [
+        "--device", "cpu", "--precision", "float32", "--memory-mb", "500", "--threads", "2", "--cache-mb", "64",
+    ]  # fmt: skip

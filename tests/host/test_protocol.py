@@ -2,9 +2,20 @@ import pytest
 
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
-from photorestore.host.protocol import DiagnoseResult, RestoreRequest, SharedPicture, decode, encode
+from photorestore.host.protocol import (
+    DiagnoseResult,
+    ImportedFile,
+    ImportWeightsRequest,
+    RestoreRequest,
+    SharedPicture,
+    WeightsInfo,
+    WeightsResult,
+    decode,
+    encode,
+)
 
 PICTURE = SharedPicture("phr_1", (4, 5, 3), "uint16")
+INFO = WeightsInfo("detector", "find damage", "verified", "bundled", "MIT", "trained", 8, "ab", "/a/b", trouble="x")
 FACE = Face(Box(1, 2, 3, 4), ((1.5, 2.0),) * 5, 0.5, strength=0.25)
 
 
@@ -14,6 +25,8 @@ FACE = Face(Box(1, 2, 3, 4), ((1.5, 2.0),) * 5, 0.5, strength=0.25)
         RestoreRequest(3, "{}", PICTURE, PICTURE, PICTURE, alpha=PICTURE, alpha_out=PICTURE, faces=(FACE,)),
         RestoreRequest(4, "ä\n", PICTURE, PICTURE, PICTURE, mask_added=PICTURE, automatic=False),
         DiagnoseResult(5, "{}", ("Two faces.",), ()),
+        ImportWeightsRequest(6, ("/home/ä/global_checkpoints.zip",)),
+        WeightsResult(7, (INFO, INFO), (ImportedFile("a.pth", "Imported.", "detector"),)),
     ],
 )
 def test_a_message_is_one_line_and_comes_back_equal(message):

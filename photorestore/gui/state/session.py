@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,11 +40,12 @@ class Session(QObject):
     restoration_wanted = Signal(int, object, object)  # job, photo, recipe
     cancel_wanted = Signal(int)  # job
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Iterator[int] | None = None) -> None:
+        """`jobs` gives the next free number, where others ask the same engine."""
         super().__init__()
         self._photos: dict[int, OpenPhoto] = {}
         self._keys = itertools.count(1)
-        self._jobs = itertools.count(1)
+        self._jobs = jobs or itertools.count(1)
         self._detections: dict[int, int] = {}  # job: key
         self._current = 0
 

@@ -1,21 +1,35 @@
-"""Everything the window can do, each once: its words, keys, icon and menu."""
+"""Everything the window and its pages can do, each once: words, keys, icon and menu; and the keys a user prefers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QWidget
 
 from photorestore.gui.icons import icon
+from photorestore.gui.settings import SHORTCUTS, Settings
+from photorestore.gui.words import QT_TRANSLATE_NOOP
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
+    ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
+    ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
+    ("models", QT_TRANSLATE_NOOP("Menus", "&Models")),
+    ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
+)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`on_page`: its keys, often single letters, don't reach beyond the page. `held`: its keys also act while held
-    down, so the window watches them itself and the menu only names them."""
+    """`menu` is a name in `MENUS`. A page's entry works on its page only, unless it is for `everywhere`.
+
+    `on_page`: its keys, often single letters, reach the page's own widgets only. `is_held`: its keys also act while
+    held down, so the page watches them itself and the menu only names them.
+    """
 
     name: str
     menu: str
@@ -26,105 +40,134 @@ class Entry:
     is_switch: bool = False
     on_page: bool = False
     is_held: bool = False
+    everywhere: bool = False
+    page: str = ""  # filled in by `Actions.add`
+
+    def meets(self, other: Entry) -> bool:
+        """Whether both can be wanted at the same time, so that one key for both would be ambiguous."""
+        return not self.page or not other.page or self.page == other.page
 
 
 class Actions(QObject):
-    """The entries as QActions, by name; `commands` says by name what each does (a switch is told on or off)."""
+    """The entries as QActions, by name. An action is enabled if its owner wants it and its page is shown."""
 
-    def __init__(self, window: QWidget, page: QWidget, commands: Mapping[str, Callable[..., object]]) -> None:
+    keys_changed = Signal()
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
-        self.entries = (*self._file_entries(), *self._restore_entries(), *self._view_entries(), *self._zoom_entries())
-        help_menu = self.tr("&Help")
-        self.entries += (Entry("keys", help_menu, self.tr("&Keys and gestures"), keys=("F1", "Ctrl+/")),)
+        self._window = window
+        self._settings = settings
+        self._entries: dict[str, Entry] = {}
         self._actions: dict[str, QAction] = {}
-        for entry in self.entries:
-            action = _make(entry, window)
-            (action.toggled if entry.is_switch else action.triggered).connect(_command(entry, commands))
-            (page if entry.on_page else window).addAction(action)
-            self._actions[entry.name] = action
+        self._refused: set[str] = set()
+        self._page = ""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(self._entries.values())
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def add(
+        self,
+        entries: Iterable[Entry],
+        commands: Mapping[str, Callable[..., object]],
+        page: QWidget | None = None,
+        page_name: str = "",
+    ) -> None:
+        """`commands` says by name what each entry does; a switch is told on or off."""
+        for plain in entries:
+            entry = replace(plain, page="" if plain.everywhere else page_name)
+            action = QAction(entry.text, self._window)
+            action.setCheckable(entry.is_switch)
+            action.setIconText(entry.text.replace("&", "").rstrip(" …"))
+            if entry.on_page:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            (action.toggled if entry.is_switch else action.triggered).connect(_command(entry, commands))
+            (page if page is not None and entry.on_page else self._window).addAction(action)
+            self._entries[entry.name], self._actions[entry.name] = entry, action
+            self._set_keys(entry)
+            self._enable(entry)
+
     def menus(self) -> dict[str, list[QAction]]:
-        menus: dict[str, list[QAction]] = {}
-        for entry in self.entries:
-            menus.setdefault(entry.menu, []).append(self._actions[entry.name])
-        return menus
+        """By the menu's name, in the order of `MENUS`; without those that hold nothing."""
+        menus = {name: [self[entry.name] for entry in self.entries if entry.menu == name] for name, _ in MENUS}
+        return {name: actions for name, actions in menus.items() if actions}
 
     def recolour(self, palette: QPalette) -> None:
         for entry in self.entries:
             if entry.icon:
                 self._actions[entry.name].setIcon(icon(entry.icon, palette))
 
-    def _file_entries(self) -> tuple[Entry, ...]:
-        menu = self.tr("&File")
-        open_tip = self.tr("Open photographs; you can also drop them on the window")
-        save_tip = self.tr("Save the restored photograph; the original stays as it is")
-        return (
-            Entry("open", menu, self.tr("&Open…"), open_tip, ("Ctrl+O",), "open"),
-            Entry("save", menu, self.tr("&Save as…"), save_tip, ("Ctrl+S", "Ctrl+Shift+S"), "save"),
-            Entry("close", menu, self.tr("&Close photograph"), keys=("Ctrl+W",)),
-            Entry("quit", menu, self.tr("&Quit"), keys=("Ctrl+Q",)),
-        )
+    # --- who may be triggered -------------------------------------------------------------------------------------
 
-    def _restore_entries(self) -> tuple[Entry, ...]:
-        menu = self.tr("&Restore")
-        return (
-            Entry("restore", menu, self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
-            Entry("cancel", menu, self.tr("&Cancel"), keys=("Ctrl+.",), icon="cancel"),
-            Entry("next", menu, self.tr("&Next photograph"), keys=("PgDown",), on_page=True),
-            Entry("previous", menu, self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
-        )
+    def set_enabled(self, name: str, on: bool) -> None:
+        self._refused -= {name}
+        if not on:
+            self._refused |= {name}
+        self._enable(self._entries[name])
 
-    def _view_entries(self) -> tuple[Entry, ...]:
-        menu = self.tr("&View")
-        split = self.tr("Show before and after side by side; drag the line between them")
-        original = self.tr("Show the original: hold the key for a moment, or tap it to switch")
-        damage = self.tr("Colour what is damaged")
-        on_page = {"is_switch": True, "on_page": True}
-        return (
-            Entry("split", menu, self.tr("&Before and after"), split, ("Shift+Y",), "split", **on_page),
-            Entry(
-                "original",
-                menu,
-                self.tr("&Original"),
-                original,
-                ("\\", "Shift+Space"),
-                "original",
-                is_held=True,
-                **on_page,
-            ),
-            Entry("damage", menu, self.tr("&Damage"), damage, ("O",), "damage", **on_page),
-        )
+    def show_page(self, page_name: str) -> None:
+        """From now on the actions of this page can be triggered, and those of no other."""
+        self._page = page_name
+        for entry in self.entries:
+            self._enable(entry)
 
-    def _zoom_entries(self) -> tuple[Entry, ...]:
-        menu = self.tr("&View")
-        fit, full = self.tr("Show the whole photograph"), self.tr("One pixel of the photograph on one of the screen")
-        return (
-            Entry("fit", menu, self.tr("&Fit in window"), fit, ("Ctrl+0", "F"), "fit", on_page=True),
-            Entry("full_size", menu, self.tr("&100 %"), full, ("Ctrl+1", "1"), "full-size", on_page=True),
-            Entry("toggle_fit", menu, self.tr("&Switch fit and 100 %"), keys=("Z",), on_page=True),
-            Entry("zoom_in", menu, self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
-            Entry("zoom_out", menu, self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),
-            Entry("full_screen", menu, self.tr("F&ull screen"), keys=("F11",), is_switch=True),
-        )
+    def _enable(self, entry: Entry) -> None:
+        is_there = not entry.page or entry.page == self._page
+        self._actions[entry.name].setEnabled(is_there and entry.name not in self._refused)
+
+    # --- keys -----------------------------------------------------------------------------------------------------
+
+    def keys_of(self, name: str) -> tuple[str, ...]:
+        chosen = self._settings.get(SHORTCUTS).get(name)
+        return self._entries[name].keys if chosen is None else tuple(chosen)
+
+    def has_usual_keys(self, name: str) -> bool:
+        return self.keys_of(name) == self._entries[name].keys
+
+    def shown_keys(self, name: str) -> str:
+        """As this computer names them."""
+        return ", ".join(_sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in self.keys_of(name))
+
+    def conflicts(self, name: str, keys: Sequence[str]) -> list[Entry]:
+        """Which other entries have one of these keys and can be wanted at the same time."""
+        wanted, entry = {_sequence(key).toString() for key in keys}, self._entries[name]
+        others = (other for other in self.entries if other.name != name and other.meets(entry))
+        return [other for other in others if wanted & {_sequence(k).toString() for k in self.keys_of(other.name)}]
+
+    def rebind(self, name: str, keys: Sequence[str]) -> None:
+        """Use these keys from now on; the usual ones are not kept as a choice."""
+        chosen = {other: list(taken) for other, taken in self._settings.get(SHORTCUTS).items() if other != name}
+        if tuple(keys) != self._entries[name].keys:
+            chosen[name] = list(keys)
+        self._settings.set(SHORTCUTS, chosen)
+        self._set_keys(self._entries[name])
+        self.keys_changed.emit()
+
+    def reset_keys(self) -> None:
+        self._settings.reset(SHORTCUTS)
+        for entry in self.entries:
+            self._set_keys(entry)
+        self.keys_changed.emit()
+
+    def _set_keys(self, entry: Entry) -> None:
+        action, shown = self._actions[entry.name], self.shown_keys(entry.name)
+        words = entry.tip or action.iconText()
+        action.setToolTip(f"{words} ({shown})" if shown else words)
+        if entry.is_held:
+            action.setText(f"{entry.text}\t{shown}")
+        else:
+            action.setShortcuts([_sequence(key) for key in self.keys_of(entry.name)])
 
 
-def _make(entry: Entry, window: QWidget) -> QAction:
-    action = QAction(entry.text, window)
-    action.setCheckable(entry.is_switch)
-    action.setIconText(entry.text.replace("&", "").rstrip("…"))
-    keys = [QKeySequence(key) for key in entry.keys]
-    shown = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    action.setToolTip(f"{entry.tip or action.iconText()} ({shown})")
-    if entry.is_held:
-        action.setText(f"{entry.text}\t{shown}")
-    else:
-        action.setShortcuts(keys)
-    if entry.on_page:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    return action
+def menu_title(name: str) -> str:
+    return QCoreApplication.translate("Menus", dict(MENUS)[name])
+
+
+def _sequence(key: str) -> QKeySequence:
+    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
 
 
 def _command(entry: Entry, commands: Mapping[str, Callable[..., object]]) -> Callable[[bool], object]:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from photorestore.gui.pixmaps import Picture
+from photorestore.gui.pixmaps import DAMAGE_COLOUR, Picture, recolour_mask
 from photorestore.gui.state.viewport import STEP, Viewport
 from photorestore.gui.views.compare_marks import HANDLE_GRASP_PX, draw_divider, draw_label
 
@@ -40,6 +40,7 @@ class CompareView(QWidget):
         self._viewport = Viewport()
         self._split_at = 0.5  # share of the visible part of the picture
         self._surround = QColor("grey")
+        self._overlay = DAMAGE_COLOUR
         self._drag: QPointF | None = None
         self._is_moving_split = False
         self._space_held = False
@@ -47,6 +48,7 @@ class CompareView(QWidget):
         self.is_split = True
         self.shows_original = False
         self.shows_damage = False
+        self.wheel_zooms = True  # or moves the photograph, and zooms with Ctrl
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(240, 180)
@@ -66,9 +68,18 @@ class CompareView(QWidget):
         self._surround = colour
         self.update()
 
+    def set_overlay(self, colour: QColor) -> None:
+        """The colour of damage."""
+        self._overlay = colour
+        if self._damage is not None:
+            recolour_mask(self._damage, colour)
+        self.update()
+
     def show_pictures(self, before: Picture | None, after: Picture | None, damage: Picture | None) -> None:
         """Another photograph is fitted; a new result of the same one keeps what is seen in its place."""
         is_same_photo = before is not None and before is self._before
+        if damage is not None and damage is not self._damage:
+            recolour_mask(damage, self._overlay)
         self._before, self._after, self._damage = before, after, damage
         largest = after or before
         if largest is not None:
@@ -186,7 +197,15 @@ class CompareView(QWidget):
     # --- mouse and keys -------------------------------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.zoom_to(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
+        if self.wheel_zooms or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
+            return
+        turned = QPointF(event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta())
+        moved = turned * self.devicePixelRatioF()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x():
+            moved = QPointF(moved.y(), 0)
+        self._viewport.pan(moved.x(), moved.y())
+        self._refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() is Qt.MouseButton.LeftButton

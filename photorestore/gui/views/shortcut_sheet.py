@@ -1,66 +1,104 @@
-"""`ShortcutSheet`: every key and gesture on one page, made from the actions themselves."""
+"""`ShortcutSheet`: every key and gesture, by page, made from the actions themselves; a few letters find one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photorestore.gui.state.fuzzy import score
 from photorestore.gui.views.actions import Actions
+
+_SIZE = QSize(640, 720)
+Section = tuple[str, list[tuple[str, str]]]
 
 
 class ShortcutSheet(QDialog):
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, page_titles: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys and gestures"))
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        sections = [*_sections(actions), (self.tr("Photograph"), self._gestures())]
-        for titles in (sections[:2] + sections[3:4], sections[2:3] + sections[4:]):
-            column = QVBoxLayout()
-            column.setSpacing(18)
-            for title, rows in titles:
-                column.addLayout(_table(title, rows))
-            column.addStretch()
-            columns.addLayout(column)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(_SIZE.boundedTo(parent.size()))
+        self.sections = self._sections(actions, page_titles)
+        self.query = QLineEdit(clearButtonEnabled=True)
+        self.query.setPlaceholderText(self.tr("Find an action or a key"))
+        self.query.setAccessibleName(self.tr("Find an action or a key"))
+        self.query.textChanged.connect(self._show)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setAccessibleName(self.tr("Keys and gestures"))
+        self._scroll.viewport().setAutoFillBackground(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(28, 24, 28, 20)
-        whole.setSpacing(20)
-        whole.addLayout(columns)
-        whole.addWidget(buttons)
+        whole.setContentsMargins(24, 20, 24, 16)
+        whole.setSpacing(14)
+        for widget in (self.query, self._scroll, buttons):
+            whole.addWidget(widget)
+        self._show("")
+
+    def found(self, query: str) -> list[Section]:
+        """The rows that fit, under the pages they belong to."""
+        sections = []
+        for title, rows in self.sections:
+            fitting = [row for row in rows if not query.strip() or score(query, f"{row[0]} {row[1]}") is not None]
+            if fitting:
+                sections.append((title, fitting))
+        return sections
+
+    def _show(self, query: str) -> None:
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(7)
+        sections = self.found(query)
+        at = 0
+        for title, rows in sections:
+            grid.addWidget(_heading(title, is_first=at == 0), at, 0, 1, 2)
+            for row, (words, keys) in enumerate(rows, start=at + 1):
+                sign = QLabel(keys, alignment=Qt.AlignmentFlag.AlignRight)
+                sign.setProperty("kind", "muted")
+                grid.addWidget(QLabel(words), row, 0)
+                grid.addWidget(sign, row, 1)
+            at += 1 + len(rows)
+        if not sections:
+            grid.addWidget(QLabel(self.tr("Nothing is called that.")), 0, 0)
+        grid.setRowStretch(at + 1, 1)
+        self._scroll.setWidget(inside)
+
+    def _sections(self, actions: Actions, page_titles: Mapping[str, str]) -> list[Section]:
+        everywhere = self.tr("Everywhere")
+        sections: dict[str, list[tuple[str, str]]] = {everywhere: []}
+        for entry in actions.entries:
+            title = page_titles.get(entry.page, everywhere)
+            sections.setdefault(title, []).append((actions[entry.name].iconText(), actions.shown_keys(entry.name)))
+        return [*sections.items(), (self.tr("Photograph"), self._gestures())]
 
     def _gestures(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Zoom at the cursor"), self.tr("Wheel")),
+            (self.tr("Zoom at the cursor"), self.tr("Wheel; Ctrl + wheel")),
             (self.tr("Move the photograph"), self.tr("Drag; Space + drag; middle button")),
             (self.tr("Fit or 100 %"), self.tr("Double click")),
             (self.tr("Move the line"), self.tr("Drag it; Left, Right")),
         ]
 
 
-def _sections(actions: Actions) -> list[tuple[str, list[tuple[str, str]]]]:
-    native = QKeySequence.SequenceFormat.NativeText
-    sections: dict[str, list[tuple[str, str]]] = {}
-    for entry in actions.entries:
-        keys = ",  ".join(QKeySequence(key).toString(native) for key in entry.keys)
-        sections.setdefault(entry.menu.replace("&", ""), []).append((actions[entry.name].iconText(), keys))
-    return list(sections.items())
-
-
-def _table(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(7)
+def _heading(title: str, is_first: bool) -> QLabel:
     heading = QLabel(title)
     font = heading.font()
     font.setWeight(QFont.Weight.DemiBold)
     heading.setFont(font)
-    grid.addWidget(heading, 0, 0, 1, 2)
-    for row, (words, keys) in enumerate(rows, start=1):
-        sign = QLabel(keys, alignment=Qt.AlignmentFlag.AlignRight)
-        sign.setProperty("kind", "muted")
-        grid.addWidget(QLabel(words), row, 0)
-        grid.addWidget(sign, row, 1)
-    return grid
+    heading.setContentsMargins(0, 0 if is_first else 14, 0, 4)
+    return heading

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from photorestore.gui.theme import DARK, LIGHT, Appearance, Theme
+from photorestore import paths
+from photorestore.gui.settings import THEME, Settings
+from photorestore.gui.theme import DARK, LIGHT
 
 
 @pytest.mark.parametrize(
@@ -13,7 +15,7 @@ from photorestore.gui.theme import DARK, LIGHT, Appearance, Theme
     [(Qt.Key.Key_Backslash, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)],
 )
 def test_the_original_is_shown_while_the_key_is_held(restored, key, modifier):
-    canvas = restored.window.page.canvas
+    canvas = restored.window.restore_page.canvas
     QTest.keyPress(canvas, key, modifier)
     assert canvas.shows_original
     QTest.qWait(350)
@@ -23,7 +25,7 @@ def test_the_original_is_shown_while_the_key_is_held(restored, key, modifier):
 
 
 def test_a_tap_switches_the_original_on_and_off(restored):
-    canvas = restored.window.page.canvas
+    canvas = restored.window.restore_page.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Backslash)
     assert canvas.shows_original
     QTest.keyClick(canvas, Qt.Key.Key_Backslash)
@@ -33,16 +35,16 @@ def test_a_tap_switches_the_original_on_and_off(restored):
 
 def test_letters_switch_what_is_seen(restored, qtbot):
     window = restored.window
-    window.page.canvas.setFocus()
-    QTest.keyClick(window.page.canvas, Qt.Key.Key_O)
-    QTest.keyClick(window.page.canvas, Qt.Key.Key_Y, Qt.KeyboardModifier.ShiftModifier)
+    window.restore_page.canvas.setFocus()
+    QTest.keyClick(window.restore_page.canvas, Qt.Key.Key_O)
+    QTest.keyClick(window.restore_page.canvas, Qt.Key.Key_Y, Qt.KeyboardModifier.ShiftModifier)
 
-    assert window.page.canvas.shows_damage
-    assert not window.page.canvas.is_split
+    assert window.restore_page.canvas.shows_damage
+    assert not window.restore_page.canvas.is_split
 
 
 def test_save_as_suggests_a_free_name_beside_the_source_and_completes_the_suffix(restored, qtbot, tmp_path, scan):
-    restored.window.choose_target()
+    restored.window.restore_page.choose_target()
     dialog = restored.window.findChild(QFileDialog)
     assert [Path(name) for name in dialog.selectedFiles()] == [tmp_path / "scan restored.png"]
     dialog.selectNameFilter("TIFF (*.tif)" if "TIFF (*.tif)" in dialog.nameFilters() else "TIF (*.tif)")
@@ -55,17 +57,27 @@ def test_save_as_suggests_a_free_name_beside_the_source_and_completes_the_suffix
 
 
 def test_the_appearance_is_chosen_and_remembered(program):
-    for appearance, colours in ((Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)):
-        program.theme.choose(appearance)
+    for appearance, colours in (("dark", DARK), ("light", LIGHT)):
+        program.settings.set(THEME, appearance)
         assert program.theme.colours is colours
         assert program.window.palette().window().color().name() == colours.window
-        assert Theme(program.theme._settings).appearance is appearance
+        assert Settings(paths.user_data() / "settings.json").get(THEME) == appearance
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 @pytest.mark.parametrize(
     ("ink", "paper"),
-    [("text", "window"), ("muted", "window"), ("on_accent", "accent"), ("text", "trouble"), ("text", "news")],
+    [
+        ("text", "window"),
+        ("muted", "window"),
+        ("muted", "base"),
+        ("muted", "chosen"),
+        ("on_accent", "accent"),
+        ("text", "trouble"),
+        ("text", "news"),
+        ("text", "chosen"),
+        ("warning", "window"),
+    ],
 )
 def test_words_are_legible(colours, ink, paper):
     light, dark = sorted((luminance(getattr(colours, ink)), luminance(getattr(colours, paper))), reverse=True)

@@ -1,0 +1,65 @@
+"""`Page`: what the window asks of each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from photorestore.gui.views.actions import Actions, Entry
+
+
+class Page(QWidget):
+    """A page brings its actions, its panes for F6, and words for the window's title and status bar.
+
+    It shows messages by the signals `trouble` and `news`, and asks with `show_wanted` to be brought to the front.
+    """
+
+    trouble = Signal(str)
+    news = Signal(str)
+    show_wanted = Signal()
+    words_changed = Signal()  # `heading` or `status`
+
+    @property
+    def heading(self) -> str:
+        """What the window's title names before the program, or ""."""
+        return ""
+
+    @property
+    def status(self) -> str:
+        """A few words at the right of the status bar, or ""."""
+        return ""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """What can be done on this page; each is named in `commands`."""
+        return ()
+
+    def commands(self) -> Mapping[str, Callable[..., object]]:
+        return {}
+
+    def bind(self, actions: Actions) -> None:
+        """Called once, when all actions of all pages are there."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """Where F6 goes, in its order."""
+        return (self,)
+
+    def palette_items(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """What else the command palette shall find here: words, and what to do when they are chosen."""
+        return ()
+
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        """Files were dropped while the page is shown. False: they are not for this page."""
+        return False
+
+    def set_welcoming(self, on: bool) -> None:
+        """While something that can be dropped is held over the window."""
+
+    def may_close(self) -> bool:
+        """The window is about to close; False keeps it open."""
+        return True
+
+    def recolour(self) -> None:
+        """The palette changed."""

@@ -1,0 +1,27 @@
+from pathlib import Path
+
+from photorestore.gui.report import make_report, without_private_paths
+from photorestore.host.protocol import Ready, WeightsInfo
+
+
+def test_the_report_tells_device_weights_and_settings(qapp):
+    weights = [WeightsInfo("detector", "find damage", "damaged", "bundled", "MIT", "", sha256="ab" * 32)]
+    report = make_report(Ready("cpu", "float32", "No graphics card."), "", weights, {"theme": "dark"})
+
+    for words in ("PhotoRestore", "cpu, float32. No graphics card.", "detector: damaged", '"theme": "dark"'):
+        assert words in report
+
+
+def test_no_private_path_is_in_the_report(qapp):
+    home = Path.home()
+    trouble = f"There is no file {home}/grandmother/weights.safetensors."
+    weights = [WeightsInfo("detector", "", "missing", "imported", "", "", trouble=trouble)]
+
+    assert str(home / "grandmother") not in make_report(None, trouble, weights, {})
+
+
+def test_a_name_in_another_path_is_hidden_too():
+    text = r"D:\Users\erna\scans and /mnt/erna/x but not external"
+    found = without_private_paths(text, Path("/home/erna"), "erna")
+
+    assert found == r"D:\Users\user\scans and /mnt/user/x but not external"

@@ -1,0 +1,110 @@
+import json
+import re
+
+import pytest
+
+from photorestore.gui.settings import (
+    DEVICE,
+    ENGINE_SETTINGS,
+    MEMORY_MB,
+    SETTINGS,
+    SHORTCUTS,
+    START_PAGE,
+    THEME,
+    Settings,
+    engine_options,
+)
+
+OTHER = {bool: True, int: 7, dict: {"save": ["Ctrl+E"]}}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "settings.json"
+
+
+def other_value(setting):
+    if setting.choices and not setting.more_choices:
+        return next(value for value, _ in setting.choices if value != setting.default)
+    return OTHER.get(type(setting.default), "models")
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_every_setting_has_a_key_a_valid_default_and_words_if_it_is_shown(setting):
+    assert [other.key for other in SETTINGS].count(setting.key) == 1
+    assert re.fullmatch("[a-z-]+", setting.key)
+    assert setting.accepts(setting.default)
+    assert not setting.accepts(None)
+    assert not setting.page or (setting.title and setting.help)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_every_setting_is_kept_told_and_reset(setting, path, qtbot):
+    settings, value = Settings(path), other_value(setting)
+    with qtbot.waitSignal(settings.changed, check_params_cb=lambda key: key == setting.key):
+        settings.set(setting, value)
+    assert Settings(path).get(setting) == value
+    settings.reset(setting)
+
+    assert Settings(path).get(setting) == setting.default
+    assert json.loads(path.read_text()) == {}
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [(THEME, "pink"), (MEMORY_MB, -1), (MEMORY_MB, True), (MEMORY_MB, 1.5), (SHORTCUTS, {"save": "Ctrl+S"})],
+)
+def test_a_wrong_value_is_refused(setting, value, path):
+    with pytest.raises(ValueError):
+        Settings(path).set(setting, value)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe", b"[" * 100_000])
+def test_a_damaged_file_is_set_aside_with_a_sentence(content, path, caplog):
+    path.write_bytes(content)
+    settings = Settings(path)
+
+    assert settings.get(THEME) == "system"
+    assert path.with_suffix(".damaged.json").read_bytes() == content
+    assert "damaged" in caplog.text
+
+
+def test_a_damaged_value_costs_only_itself(path, caplog):
+    path.write_text(json.dumps({"theme": 3, "device": "cpu", "from-the-future": [1]}))
+    settings = Settings(path)
+    settings.set(START_PAGE, "models")
+
+    assert (settings.get(THEME), settings.get(DEVICE)) == ("system", "cpu")
+    assert json.loads(path.read_text()) == {"device": "cpu", "from-the-future": [1], "start-page": "models"}
+    assert "theme" in caplog.text
+
+
+def test_a_disk_that_refuses_keeps_the_value_for_this_time(tmp_path, caplog):
+    (tmp_path / "file").touch()
+    settings = Settings(tmp_path / "file" / "settings.json")
+    settings.set(THEME, "dark")
+
+    assert settings.get(THEME) == "dark"
+    assert "not kept" in caplog.text
+
+
+def test_every_engine_setting_reaches_its_command_line(path):
+    settings = Settings(path)
+    usual = engine_options(settings).command()
+    for setting in ENGINE_SETTINGS:
+        settings.set(setting, other_value(setting))
+
+    command = engine_options(settings).command()
+    assert len(command) == len(usual) + 6
+    assert command[-10:] == [
+        "--device",
+        "cpu",
+        "--precision",
+        "float32",
+        "--memory-mb",
+        "7",
+        "--threads",
+        "7",
+        "--cache-mb",
+        "7",
+    ]

@@ -1,0 +1,180 @@
+"""The shell: pages, rail, keys, panes, actions, and that a screen reader finds a name everywhere."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from photorestore import paths
+from photorestore.gui.app import Program
+from photorestore.gui.pages import PAGES
+from photorestore.gui.settings import START_PAGE
+from photorestore.gui.views.actions import MENUS
+from photorestore.gui.views.main_window import WELCOME
+
+NAMES = [entry.name for entry in PAGES]
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=NAMES)
+def test_every_page_has_a_name_a_title_an_icon_and_a_key_with_a_digit(entry):
+    assert NAMES.count(entry.name) == 1
+    assert entry.title
+    assert (paths.resources() / "icons" / f"{entry.icon}.svg").is_file()
+    assert re.fullmatch("Alt\\+[1-7]", entry.keys[0])
+    assert [other.keys[0] for other in PAGES].count(entry.keys[0]) == 1
+
+
+def test_every_action_is_in_a_menu_and_has_a_title_and_a_key(program):
+    actions, in_bar = program.window.actions_, set()
+    for menu in program.window.menuBar().actions():
+        in_bar |= set(menu.menu().actions())
+
+    for entry in actions.entries:
+        assert actions[entry.name] in in_bar, entry
+        assert entry.menu in dict(MENUS)
+        assert actions[entry.name].iconText().strip()
+        assert entry.keys
+        assert not actions.conflicts(entry.name, entry.keys), entry
+
+
+def test_the_actions_of_a_page_work_on_that_page_only(restored):
+    window, actions = restored.window, restored.window.actions_
+    on_page = {entry.name: entry.page for entry in actions.entries if entry.page}
+    assert set(on_page.values()) == {"restore", "models"}
+    for name in NAMES:
+        window.show_page(name)
+        assert not [other for other, page in on_page.items() if page != name and actions[other].isEnabled()]
+        assert actions["open"].isEnabled()
+
+    window.show_page("restore")
+    assert actions["save"].isEnabled()
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=NAMES)
+def test_every_control_of_every_page_has_a_name(restored, entry, qtbot):
+    restored.window.show_page(entry.name)
+    qtbot.waitUntil(lambda: not restored.weights.is_busy)
+    if entry.name == "settings":
+        for row in range(restored.window.page.kinds.count()):
+            restored.window.page.kinds.setCurrentRow(row)
+            assert_named(restored.window)
+    assert_named(restored.window)
+
+
+def test_every_control_of_the_first_steps_has_a_name(program, qtbot):
+    program.window.show_welcome()
+    for _ in range(3):
+        assert_named(program.window)
+        program.window.welcome.next_button.click()
+
+
+@pytest.mark.parametrize("action", ["palette", "keys"])
+def test_every_control_of_the_dialogs_has_a_name(program, action):
+    program.window.actions_[action].trigger()
+    dialog = QApplication.activeModalWidget()
+
+    assert_named(dialog)
+    dialog.reject()
+
+
+def assert_named(window):
+    for widget in window.findChildren(QWidget):
+        takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()
+        is_part = isinstance(widget.parent(), QComboBox | QSpinBox | QAbstractScrollArea)  # named with its whole
+        if takes_focus and not is_part:
+            has_words = not isinstance(widget, QLineEdit) and getattr(widget, "text", str)()
+            assert widget.accessibleName() or has_words, (widget, widget.parent())
+
+
+def test_keys_and_rail_lead_to_every_page(program):
+    window = program.window
+    window.activateWindow()
+    for entry in PAGES:
+        window.actions_[f"go_{entry.name}"].trigger()
+        assert window.page_name == entry.name
+    window.show_page(NAMES[0])
+    window.rail.setFocus()
+    for name in NAMES[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        assert window.page_name == name
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home)
+
+    assert window.page_name == NAMES[0]
+
+
+def test_the_last_page_or_the_chosen_one_is_shown_at_the_start(program, client, qtbot):
+    program.window.show_page("models")
+    again = Program(client, program.settings)
+    qtbot.addWidget(again.window)
+    assert again.window.page_name == "models"
+    program.settings.set(START_PAGE, "settings")
+    third = Program(client, program.settings)
+    qtbot.addWidget(third.window)
+
+    assert third.window.page_name == "settings"
+    for made in (again, third):
+        made.close()
+
+
+def test_f6_goes_through_all_panes_and_back(restored):
+    window = restored.window
+    window.show_page("restore")
+    window.restore_page.canvas.setFocus()
+    seen = []
+    for _ in range(4):
+        window.actions_["next_pane"].trigger()
+        seen.append(pane_of(window))
+    window.actions_["previous_pane"].trigger()
+
+    assert len(set(seen)) == 4
+    assert pane_of(window) == seen[-2]
+
+
+def pane_of(window):
+    focus = QApplication.focusWidget()
+    return next(at for at, pane in enumerate(window._panes()) if pane is focus or pane.isAncestorOf(focus))
+
+
+def test_full_screen_is_a_switch(program):
+    program.window.actions_["full_screen"].trigger()
+    assert program.window.isFullScreen()
+    program.window.actions_["full_screen"].trigger()
+
+    assert not program.window.isFullScreen()
+
+
+def test_the_first_steps_are_shown_once_and_again_when_asked(program, qtbot):
+    program.begin()
+    window = program.window
+    assert window.page_name == WELCOME
+    assert not window.rail.isVisible()
+    window.welcome.skip_button.click()
+    assert (window.page_name, window.rail.isVisible()) == (NAMES[0], True)
+    program.begin()
+    assert window.page_name == NAMES[0]
+    window.actions_["welcome"].trigger()
+
+    assert window.page_name == WELCOME
+
+
+def test_named_photographs_come_before_the_first_steps(program, scan, qtbot):
+    program.begin([scan])
+
+    assert program.window.page_name == "restore"
+    qtbot.waitUntil(lambda: program.session.current is not None)
+
+
+def test_what_nobody_caught_is_told_calmly(program, qtbot):
+    program.tell_of_crash(KeyError("seven"))
+    qtbot.waitUntil(lambda: "KeyError: 'seven'" in program.window.messages.words)
+
+
+def test_memory_in_use_is_shown(program, client):
+    import os
+
+    client.engine_pid = os.getpid()
+    program.meter.measure()
+
+    assert re.search(r"window \d.\d\d GB, engine \d.\d\d GB", program.window.status.memory_label.text())

@@ -1,0 +1,91 @@
+"""The sheet of keys, and keys that the user changes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from photorestore.gui.settings import SHORTCUTS, Settings
+
+
+@pytest.fixture
+def editor(program):
+    program.window.show_page("settings")
+    program.window.page.kinds.setCurrentRow(4)
+    return program.window.page.shortcuts
+
+
+def test_the_sheet_groups_by_page_and_finds_words_and_keys(program):
+    program.window.actions_["keys"].trigger()
+    sheet = QApplication.activeModalWidget()
+    titles = [title for title, _ in sheet.sections]
+
+    assert titles == ["Everywhere", "Restore", "Models", "Photograph"]
+    assert [rows for _, rows in sheet.found("full screen")] == [[("Full screen", "F11")]]
+    assert ("Next part of the window", "F6") in dict(sheet.found("F6"))["Everywhere"]
+    assert sheet.found("xyzzy") == []
+    sheet.reject()
+
+
+def test_new_keys_act_and_are_kept(program, editor, tmp_path):
+    editor.choose("go_models")
+    editor.keys.setKeySequence(QKeySequence("Ctrl+Alt+M"))
+    editor.set_button.click()
+    program.window.activateWindow()
+    QTest.keyClick(program.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+
+    assert program.window.page_name == "models"
+    assert program.window.actions_.shown_keys("go_models") == "Ctrl+Alt+M"
+    assert Settings(tmp_path / "home" / "settings.json").get(SHORTCUTS) == {"go_models": ["Ctrl+Alt+M"]}
+
+
+def test_keys_that_are_taken_are_shown_and_refused(editor):
+    editor.choose("restore")
+    editor.keys.setKeySequence(QKeySequence("Ctrl+S"))
+
+    assert "“Save as”" in editor.sentence.text()
+    assert not editor.set_button.isEnabled()
+
+
+def test_two_pages_may_use_the_same_keys(editor):
+    editor.choose("remove_weights")
+    editor.keys.setKeySequence(QKeySequence("Ctrl+S"))
+
+    assert editor.sentence.text() == ""
+    assert editor.set_button.isEnabled()
+
+
+def test_the_usual_keys_come_back_for_one_and_for_all(program, editor):
+    actions = program.window.actions_
+    editor.choose("restore")
+    editor.none_button.click()
+    assert actions.keys_of("restore") == ()
+    editor.reset_button.click()
+    assert actions.keys_of("restore") == ("Ctrl+Return",)
+    actions.rebind("fit", ["Ctrl+9"])
+    editor.reset_all_button.click()
+
+    assert actions.keys_of("fit") == ("Ctrl+0", "F")
+    assert actions["fit"].shortcuts()[0] == QKeySequence("Ctrl+0")
+
+
+def test_usual_keys_that_another_action_took_do_not_come_back(program, editor):
+    actions = program.window.actions_
+    actions.rebind("restore", [])
+    actions.rebind("fit", ["Ctrl+Return"])
+    editor.choose("restore")
+    editor.reset_button.click()
+
+    assert actions.keys_of("restore") == ()
+    assert "“Fit in window”" in editor.sentence.text()
+
+
+def test_a_held_key_can_be_another(restored):
+    restored.window.actions_.rebind("original", ["Ctrl+B"])
+    canvas = restored.window.restore_page.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_Backslash)
+    assert not canvas.shows_original
+    QTest.keyClick(canvas, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+    assert canvas.shows_original
