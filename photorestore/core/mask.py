@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from photorestore.core.photo import Map, Mask, MaskEdits
 from photorestore.core.stages import ScratchSettings
 
 CERTAIN_ODDS = 25.0
 CERTAIN_SHARE = 0.2
+
+Counts = npt.NDArray[np.integer]
 
 
 def make_mask(damage: Map | None, edits: MaskEdits, settings: ScratchSettings, shape: tuple[int, int]) -> Mask:
@@ -38,10 +41,14 @@ def find_spots(damage: Map, threshold: float, minimum_px: int) -> Mask:
         return mask
     count, labels, statistics, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     certain = np.bincount(labels[damage >= certain_from(threshold)], minlength=count)
-    area = statistics[:, cv2.CC_STAT_AREA]
-    keep = (area >= minimum_px) & (certain >= CERTAIN_SHARE * area) & (certain > 0)
+    keep = are_damage(statistics[:, cv2.CC_STAT_AREA], certain, minimum_px)
     keep[0] = False
     return keep[labels]
+
+
+def are_damage(area: Counts, certain: Counts, minimum_px: float) -> Mask:
+    """Of spots with so many pixels, so many of them nearly certain: which are damage."""
+    return (area >= minimum_px) & (certain >= CERTAIN_SHARE * area) & (certain > 0)
 
 
 def certain_from(threshold: float) -> float:
