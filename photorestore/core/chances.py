@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from photorestore.core.geometry import row_bands
-from photorestore.core.mask import are_damage, certain_from, grow
+from photorestore.core.mask import certain_from, grow, keep_spots
 from photorestore.core.mask_layers import SMALLEST_LEVEL_PX, greatest_of_four
 from photorestore.core.photo import Map, Mask
 from photorestore.core.stages import ScratchSettings
@@ -45,11 +44,6 @@ def in_bytes(probability: float) -> int:
 def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
     """What the settings take for damage in a visible part of a level: at once, and exact but for spots that the
     part's edge cuts and for the sizes in smaller levels."""
-    over = cv2.compare(part, float(in_bytes(settings.threshold)), cv2.CMP_GE)
-    count, labels, statistics, _ = cv2.connectedComponentsWithStats(over, connectivity=8, ltype=cv2.CV_32S)
-    sure = part >= in_bytes(certain_from(settings.threshold))
-    certain = np.bincount(labels[sure], minlength=count)
-    keep = are_damage(statistics[:, cv2.CC_STAT_AREA], certain, settings.minimum_px / 4**level)
-    keep[0] = False
-    found: Mask = keep[labels]
-    return grow(found, settings.grow_px >> level)
+    over = part >= in_bytes(settings.threshold)
+    certain = part >= in_bytes(certain_from(settings.threshold))
+    return grow(keep_spots(over, certain, settings.minimum_px / 4**level), settings.grow_px >> level)

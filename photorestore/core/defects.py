@@ -160,19 +160,20 @@ def _totals_of(top: int, part: Plane, labels: npt.NDArray[np.int32], count: int,
     """Counted over the pixels of spots only: they are few."""
     where = np.flatnonzero(labels)
     which, values = labels.ravel()[where] - 1, part.ravel()[where]
-    rows, columns = np.divmod(where, part.shape[1])
-    edges = np.tile(np.array([2**40, 2**40, 0, 0], np.int64), (count - 1, 1))
-    for edge, bound, at in ((0, np.minimum, columns), (1, np.minimum, rows + top)):
-        bound.at(edges[:, edge], which, at)
-    for edge, at in ((2, columns + 1), (3, rows + top + 1)):
-        np.maximum.at(edges[:, edge], which, at)
-    _, firsts = np.unique(which, return_index=True)
+    columns = where % part.shape[1]
+    first, last = np.zeros(count - 1, np.int64), np.zeros(count - 1, np.int64)
+    last[which] = where  # the last one written stays
+    first[which[::-1]] = where[::-1]
+    edges = np.zeros((count - 1, 4), np.int64)
+    edges[:, 0], edges[:, 1], edges[:, 3] = part.shape[1], first // part.shape[1] + top, last // part.shape[1] + top + 1
+    np.minimum.at(edges[:, 0], which, columns)
+    np.maximum.at(edges[:, 2], which, columns + 1)
     return _Totals(
         np.bincount(which, minlength=count - 1),
         np.bincount(which[values >= certain], minlength=count - 1),
         np.bincount(which, weights=values, minlength=count - 1).astype(np.float64),
         edges,
-        np.stack([columns[firsts], rows[firsts] + top], 1),
+        np.stack([first % part.shape[1], first // part.shape[1] + top], 1),
     )
 
 

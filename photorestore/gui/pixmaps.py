@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
+from photorestore.core.geometry import Box
 from photorestore.core.photo import Mask, Photo
 
 _BAND_ROWS = 256
@@ -44,11 +45,35 @@ class Picture:
 
 def picture_of(photo: Photo) -> Picture:
     """8-bit RGB for the screen; what is transparent shows white."""
-    levels = [_image_of(photo)]
+    return _with_levels(_image_of(photo))
+
+
+def _with_levels(image: QImage) -> Picture:
+    levels = [image]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST_LEVEL:
         last = levels[-1]
         levels.append(_scaled(last, (last.width() + 1) // 2, (last.height() + 1) // 2))
     return Picture(tuple(levels))
+
+
+def picture_of_samples(samples: Bytes) -> Picture:
+    """From 8-bit RGB (h, w, 3)."""
+    height, width = samples.shape[:2]
+    image = _empty_image(width, height)
+    rows = _rows_of(image, width * 4).reshape(height, width, 4)
+    for top in range(0, height, _BAND_ROWS):
+        band = slice(top, top + _BAND_ROWS)
+        rows[band, :, 2::-1] = samples[band]
+        rows[band, :, 3] = 255
+    return _with_levels(image)
+
+
+def part_of(picture: Picture, box: Box) -> Bytes:
+    """8-bit RGB of a part of the full size, copied."""
+    image = picture.levels[0]
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    part = flat[box.top : box.bottom, 4 * box.left : 4 * box.right]
+    return part.reshape(box.height, box.width, 4)[..., 2::-1].copy()
 
 
 def mask_picture(mask: Mask, colour: QColor = DAMAGE_COLOUR) -> Picture:
@@ -67,9 +92,7 @@ def thumbnail_of(picture: Picture, side: int) -> QImage:
 
 
 def _image_of(photo: Photo) -> QImage:
-    image = QImage(photo.width, photo.height, QImage.Format.Format_RGB32)
-    if image.isNull():
-        raise MemoryError(f"no room for an image of {photo.width} x {photo.height}")
+    image = _empty_image(photo.width, photo.height)
     rows = _rows_of(image, photo.width * 4).reshape(photo.height, photo.width, 4)  # in memory: blue, green, red, unused
     for top in range(0, photo.height, _BAND_ROWS):
         band = slice(top, top + _BAND_ROWS)
@@ -79,6 +102,13 @@ def _image_of(photo: Photo) -> QImage:
             pixels = pixels * cover + (1 - cover)
         rows[band, :, 2::-1] = np.clip(np.rint(pixels * np.float32(255)), 0, 255)
         rows[band, :, 3] = 255
+    return image
+
+
+def _empty_image(width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError(f"no room for an image of {width} x {height}")
     return image
 
 

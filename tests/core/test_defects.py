@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strokes_of_a_hand import calm
 
 from photorestore.core.chances import ChanceMap, in_bytes, spots_on_screen
 from photorestore.core.defects import blob_at, component_at, damage_at, find_defects
@@ -22,6 +23,7 @@ def cracked(height=1500, width=90, seed=0):
     return plane
 
 
+@calm
 @given(
     st.integers(0, 50), st.sampled_from([0.01, 0.3, 0.5, 0.8, 0.99]), st.sampled_from([0, 5, 200]), st.integers(0, 3)
 )
