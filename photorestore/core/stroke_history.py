@@ -39,11 +39,14 @@ class Journal:
             raise ValueError(f"this is no journal of strokes: {error}") from error
 
 
+NO_STROKES = Journal()
+
+
 class StrokeHistory:
     """Undo lays a patch on; where the budget let the patch go, all strokes before it are painted again."""
 
     def __init__(
-        self, layers: MaskLayers, journal: Journal = Journal(), budget_bytes: int = PATCH_BUDGET_BYTES
+        self, layers: MaskLayers, journal: Journal = NO_STROKES, budget_bytes: int = PATCH_BUDGET_BYTES
     ) -> None:
         self.layers = layers
         self._budget = budget_bytes
