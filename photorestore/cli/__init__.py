@@ -6,6 +6,7 @@ import click
 
 import photorestore
 from photorestore.cli.bench import bench
+from photorestore.cli.bench_gui import bench_gui
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
 from photorestore.cli.models import models
@@ -39,3 +40,4 @@ def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
 
 for command in (restore, detect, models, train, doctor, bench):
     main.add_command(command)
+bench.add_command(bench_gui)

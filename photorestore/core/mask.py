@@ -69,7 +69,7 @@ def grow(mask: Mask, radius_px: int) -> Mask:
     if radius_px == 0 or not mask.any():
         return mask
     brush = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius_px + 1, 2 * radius_px + 1))
-    return cv2.dilate(mask.astype(np.uint8), brush).astype(bool)
+    return cv2.dilate(mask.view(np.uint8), brush).view(np.bool_)
 
 
 def feathered(mask: Mask, feather_px: float) -> Map:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,11 +61,7 @@ def picture_of_samples(samples: Bytes) -> Picture:
     """From 8-bit RGB (h, w, 3)."""
     height, width = samples.shape[:2]
     image = _empty_image(width, height)
-    rows = _rows_of(image, width * 4).reshape(height, width, 4)
-    for top in range(0, height, _BAND_ROWS):
-        band = slice(top, top + _BAND_ROWS)
-        rows[band, :, 2::-1] = samples[band]
-        rows[band, :, 3] = 255
+    _fill(image, (samples[top : top + _BAND_ROWS] for top in range(0, height, _BAND_ROWS)))
     return _with_levels(image)
 
 
@@ -93,16 +90,31 @@ def thumbnail_of(picture: Picture, side: int) -> QImage:
 
 def _image_of(photo: Photo) -> QImage:
     image = _empty_image(photo.width, photo.height)
-    rows = _rows_of(image, photo.width * 4).reshape(photo.height, photo.width, 4)  # in memory: blue, green, red, unused
-    for top in range(0, photo.height, _BAND_ROWS):
-        band = slice(top, top + _BAND_ROWS)
-        pixels = photo.pixels[band]
-        if photo.alpha is not None:
-            cover = photo.alpha[band, :, None]
-            pixels = pixels * cover + (1 - cover)
-        rows[band, :, 2::-1] = np.clip(np.rint(pixels * np.float32(255)), 0, 255)
-        rows[band, :, 3] = 255
+    _fill(image, (_band_of(photo, top) for top in range(0, photo.height, _BAND_ROWS)))
     return image
+
+
+def _band_of(photo: Photo, top: int) -> Bytes:
+    """Some rows as bytes; OpenCV takes a tenth of numpy's time for it."""
+    import cv2  # not needed to open the window
+
+    pixels = photo.pixels[top : top + _BAND_ROWS]
+    if photo.alpha is not None:
+        cover = photo.alpha[top : top + _BAND_ROWS, :, None]
+        pixels = pixels * cover + (1 - cover)
+    flat = cv2.max(np.ascontiguousarray(pixels).reshape(len(pixels), -1), 0.0)
+    return cv2.convertScaleAbs(flat, alpha=255).reshape(pixels.shape)
+
+
+def _fill(image: QImage, bands: Iterable[Bytes]) -> None:
+    """With rows of 8-bit RGB, from the top down."""
+    import cv2
+
+    rows = _rows_of(image, image.width() * 4).reshape(image.height(), image.width(), 4)  # blue, green, red, unused
+    top = 0
+    for band in bands:
+        rows[top : top + len(band)] = cv2.cvtColor(band, cv2.COLOR_RGB2BGRA)
+        top += len(band)
 
 
 def _empty_image(width: int, height: int) -> QImage:
