@@ -52,7 +52,7 @@ def bench_gui(megapixels: float) -> None:
     editor, tools, jobs = MaskEditor(), ToolBox(), MaskJobs()
     editor.spots_wanted.connect(jobs.find_spots)
     jobs.were_found.connect(editor.on_spots)
-    page = RestoreBench(editor, tools, Theme(QSettings("PhotoRestore", "bench")))
+    page = RestoreBench(editor, tools, Theme(QSettings(os.devnull, QSettings.Format.IniFormat)))
     page.resize(*_VIEW)
     page.show()
     settle()

@@ -44,6 +44,9 @@ class Spots:
     defects: tuple[Defect, ...]
 
 
+NO_SPOTS = Spots(np.zeros((0, 0), bool), ())
+
+
 @dataclass(frozen=True)
 class Region:
     """Connected pixels: 255 in `cover`, which lies over `box`."""

@@ -8,10 +8,10 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from photorestore.core.chances import ChanceMap, spots_on_screen
-from photorestore.core.defects import Region, Spots, blob_at, component_at, damage_at
+from photorestore.core.defects import NO_SPOTS, Region, Spots, blob_at, component_at, damage_at
 from photorestore.core.geometry import Box
 from photorestore.core.mask_layers import AUTOMATIC, FLAGS_OF_KIND, KIND_OF_FLAGS, SAID, MaskLayers
 from photorestore.core.photo import Mask, MaskEdits
@@ -20,11 +20,10 @@ from photorestore.core.stages import ScratchSettings
 from photorestore.core.stroke_history import NO_STROKES, Journal, StrokeHistory
 from photorestore.core.strokes import Action, Dab, Everything, Kind, Path, Plane, Polygon, Stamp, Stroke
 from photorestore.gui.state.defect_walk import DefectWalk
+from photorestore.gui.state.settling import Settling
 
 Look = Callable[[Box], npt.NDArray[np.uint8]]  # a part of the photograph as 8-bit RGB
 
-_REST_MS = 150  # so long the settings must stay before the exact mask is computed
-_BAND_ROWS = 512
 _BLOB_REACH = 6  # brush radii around a click that are searched where there is no map
 
 
@@ -40,6 +39,7 @@ class MaskEditor(QObject):
     history_changed = Signal()
     stroke_done = Signal(object)  # Stroke, for a journal
     settings_changed = Signal()
+    map_changed = Signal()  # it came or went
     settled = Signal()  # the automatic mask is exact
     trouble = Signal(str)  # sentence
     spots_wanted = Signal(int, object, object)  # job, ChanceMap, ScratchSettings
@@ -52,37 +52,34 @@ class MaskEditor(QObject):
         self._chances: ChanceMap | None = None
         self._settings = ScratchSettings()
         self._live: tuple[Action, list[Dab], float] | None = None
-        self._job = 0
-        self._arriving: Spots | None = None
-        self._next_row = 0
-        self.is_settling = False
+        self._settling = Settling(self)
+        self._settling.wanted.connect(self.spots_wanted)
+        self._settling.done.connect(self._on_settled)
         self.last_dab: Dab | None = None
         self.defects = DefectWalk(self)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._want_spots)
-        self._bands = QTimer(self, interval=0)
-        self._bands.timeout.connect(self._take_band)
 
     # --- the photograph -------------------------------------------------------------------------------------------
 
     def open(self, width: int, height: int, journal: Journal = NO_STROKES, look: Look | None = None) -> None:
         """`look` gives parts of the photograph to the tools that search it."""
-        self._stop_settling()
+        self._settling.stop()
         self._live, self._look, self._chances, self.last_dab = None, look, None, None
         self._layers = MaskLayers(width, height)
         self._history = StrokeHistory(self._layers, journal)
         self.defects.set_defects(())
         self.opened.emit()
+        self.map_changed.emit()
         self.history_changed.emit()
 
     def close(self) -> Journal:
         """The journal of what was done; the photograph's memory is given back."""
         self.finish()
         journal = self.journal
-        self._stop_settling()
+        self._settling.stop()
         self._layers = self._history = self._look = self._chances = None
         self.defects.set_defects(())
         self.opened.emit()
+        self.map_changed.emit()
         self.history_changed.emit()
         return journal
 
@@ -119,7 +116,7 @@ class MaskEditor(QObject):
     def kinds(self, level: int, box: Box) -> Plane:
         """What each pixel is (`mask_layers.FOUND`, `PAINTED`...) in a part of a level, for drawing."""
         part = self._open_layers.levels[level][box.slices]
-        if not self.is_settling or self._chances is None:
+        if self._chances is None or not self.is_settling:
             return cv2.LUT(part, KIND_OF_FLAGS) if level == 0 else part
         flags = part if level == 0 else cv2.LUT(part, FLAGS_OF_KIND)
         found = spots_on_screen(self._chances.levels[level][box.slices], level, self._settings)
@@ -296,70 +293,48 @@ class MaskEditor(QObject):
         return self._settings
 
     @property
+    def is_settling(self) -> bool:
+        """The automatic mask is not exact yet."""
+        return self._settling.is_on
+
+    @property
     def has_map(self) -> bool:
         return self._chances is not None
 
-    def change_settings(self, **values: float) -> None:
-        """`threshold`, `minimum_px`, `grow_px`: seen at once, exact when they have stayed for a moment."""
-        self._set_settings(replace(self._settings, **values))  # type: ignore[arg-type]
-
     def set_settings(self, settings: ScratchSettings) -> None:
-        self._set_settings(settings)
+        """Threshold, smallest spot and reach: seen at once, exact when they have stayed for a moment."""
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit()
+            self._settle()
+
+    def change_settings(self, **values: float) -> None:
+        self.set_settings(replace(self._settings, **values))  # type: ignore[arg-type]
 
     def set_chances(self, chances: ChanceMap | None) -> None:
-        """The detector's map of the open photograph."""
+        """The detector's map of the open photograph, or none; one of another size is not its own."""
         if self._layers is None or (chances is not None and chances.plane.shape[::-1] != self.size):
             return
         self._chances = chances
-        self._begin_settling()
-
-    def _set_settings(self, settings: ScratchSettings) -> None:
-        if settings == self._settings:
-            return
-        self._settings = settings
-        self.settings_changed.emit()
-        if self._chances is not None:
-            self._begin_settling()
-
-    def _begin_settling(self) -> None:
-        self._stop_settling()
-        self.is_settling = True
-        self._rest.start()
-        self._show(Box(0, 0, *self.size))
-
-    def _stop_settling(self) -> None:
-        self._job += 1
-        self._arriving, self.is_settling = None, False
-        self._rest.stop()
-        self._bands.stop()
-
-    def _want_spots(self) -> None:
-        if self._chances is None:
-            width, height = self.size
-            self.on_spots(self._job, Spots(np.zeros((height, width), bool), ()))
+        self.map_changed.emit()
+        if chances is not None:
+            self._settle()
         else:
-            self.spots_wanted.emit(self._job, self._chances, self._settings)
+            self._settling.stop()
+            self._layers.set_automatic(np.zeros(self.size[::-1], bool))
+            self._on_settled(NO_SPOTS)
+
+    def _settle(self) -> None:
+        if self._chances is not None:
+            self._settling.begin(self._chances, self._settings)
+            self._show(Box(0, 0, *self.size))
 
     @Slot(int, object)
     def on_spots(self, job: int, spots: Spots) -> None:
-        """Laid in by bands between other events: all at once would hold up the hand at 100 MP."""
-        if job != self._job or self._layers is None:
-            return
-        self._arriving, self._next_row = spots, 0
-        self._bands.start()
+        if self._layers is not None:
+            self._settling.take(job, spots, self._layers)
 
-    def _take_band(self) -> None:
-        spots = self._arriving
-        if spots is None or self._layers is None:
-            self._bands.stop()
-            return
-        top = self._next_row
-        self._layers.set_automatic(spots.mask[top : top + _BAND_ROWS], top)
-        self._next_row = top + _BAND_ROWS
-        if self._next_row < self._layers.height:
-            return
-        self._bands.stop()
-        self._arriving, self.is_settling = None, False
+    def _on_settled(self, spots: Spots) -> None:
         self.defects.set_defects(spots.defects)
         self._show(Box(0, 0, *self.size))
         self.settled.emit()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+_GRID = QColor(128, 128, 128, 90)
 _LIGHT, _DARK = QColor(255, 255, 255, 230), QColor(0, 0, 0, 190)
 _SMALLEST_RING_PX = 4.0
 _CROSS_PX = 7.0
@@ -62,6 +64,18 @@ def draw_frame(painter: QPainter, box: QRectF, accent: QColor) -> None:
     for colour, width in ((_DARK, 5.0), (_LIGHT, 3.5), (accent, 2.0)):
         painter.setPen(QPen(colour, width))
         painter.drawRoundedRect(box, 4, 4)
+
+
+def draw_grid(painter: QPainter, part: QRectF, corner: QPointF, step: float) -> None:
+    """Lines between the picture's pixels, which are `step` wide and begin at `corner`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(_GRID, 0))
+    for column in range(ceil((part.left() - corner.x()) / step), floor((part.right() - corner.x()) / step) + 1):
+        x = round(corner.x() + column * step)
+        painter.drawLine(QPointF(x, part.top()), QPointF(x, part.bottom()))
+    for row in range(ceil((part.top() - corner.y()) / step), floor((part.bottom() - corner.y()) / step) + 1):
+        y = round(corner.y() + row * step)
+        painter.drawLine(QPointF(part.left(), y), QPointF(part.right(), y))
 
 
 def _twice(painter: QPainter, draw: Callable[[], object]) -> None:

@@ -66,7 +66,7 @@ class MaskActions(QObject):
             self._tool_group.addAction(self._actions[tool.value])
         for changed in (editor.history_changed, editor.opened, editor.settings_changed, editor.defects.chosen):
             changed.connect(self._show_state)
-        for changed in (editor.settled, tools.tool_changed, tools.overlay_changed):
+        for changed in (editor.settled, editor.map_changed, tools.tool_changed, tools.overlay_changed):
             changed.connect(self._show_state)
         self._show_state()
 

@@ -12,30 +12,27 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPointingDevice,
     QTabletEvent,
     QWheelEvent,
 )
 
 from photorestore.core.geometry import Box
-from photorestore.core.strokes import Action, Dab
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import Tool
 from photorestore.gui.state.tool_box import ToolBox
 from photorestore.gui.state.viewport import Point
-from photorestore.gui.views.brush_marks import draw_brush, draw_frame, draw_words
+from photorestore.gui.views.brush_marks import draw_brush, draw_frame, draw_grid, draw_words
+from photorestore.gui.views.canvas_hand import CanvasHand
 from photorestore.gui.views.canvas_keys import CanvasKeys
 from photorestore.gui.views.compare_marks import draw_label
-from photorestore.gui.views.mask_gestures import Encircling, Following, Gesture, Painting
 from photorestore.gui.views.mask_overlay import Sight, overlay_image
 from photorestore.gui.views.picture_view import PictureView
 
 _MARGIN_PX = 4  # around what changed: outlines and smoothing reach a little further
 _GRID_FROM_ZOOM = 8.0
 _HUD_MS = 900
-_REACH_PX = 6.0  # how near to a defect a click must be, on the screen
 
 
 class MaskCanvas(PictureView):
@@ -51,12 +48,11 @@ class MaskCanvas(PictureView):
         self._before: Picture | None = None
         self._after: Picture | None = None
         self._hover: QPointF | None = None
-        self._gesture: Gesture | None = None
-        self._sizing: tuple[QPointF, float, float] | None = None  # where from, radius and softness then
         self._pen_is_near = False
         self.shows_original = False
         self.hides_marks = False
         self.is_precise = False
+        self._hand = CanvasHand(self, editor, tools)
         self._keys = CanvasKeys(self, editor, tools)
         self._hud = QTimer(self, singleShot=True, interval=_HUD_MS)
         self._hud.timeout.connect(self.update)
@@ -109,7 +105,8 @@ class MaskCanvas(PictureView):
         part = seen.intersected(QRectF(event.rect().adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX)))
         shown = self._before if self.shows_original or self._after is None else self._after
         self._draw(painter, shown, part)
-        self._draw_grid(painter, part)
+        if self.zoom >= _GRID_FROM_ZOOM:
+            draw_grid(painter, part, self._picture_rect().topLeft(), 1 / self.picture_px)
         if not self.hides_marks:
             self._draw_overlay(painter, part)
             self._draw_marks(painter, seen)
@@ -133,22 +130,6 @@ class MaskCanvas(PictureView):
             image.setDevicePixelRatio(ratio)
             painter.drawImage(QPointF(box.left / ratio, box.top / ratio), image)
 
-    def _draw_grid(self, painter: QPainter, part: QRectF) -> None:
-        step = self.zoom / self.devicePixelRatioF()
-        if self.zoom < _GRID_FROM_ZOOM:
-            return
-        whole = self._picture_rect()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(Qt.GlobalColor.gray, 0))
-        painter.setOpacity(0.35)
-        for column in range(ceil((part.left() - whole.left()) / step), floor((part.right() - whole.left()) / step) + 1):
-            x = round(whole.left() + column * step)
-            painter.drawLine(QPointF(x, part.top()), QPointF(x, part.bottom()))
-        for row in range(ceil((part.top() - whole.top()) / step), floor((part.bottom() - whole.top()) / step) + 1):
-            y = round(whole.top() + row * step)
-            painter.drawLine(QPointF(part.left(), y), QPointF(part.right(), y))
-        painter.setOpacity(1.0)
-
     def _draw_marks(self, painter: QPainter, seen: QRectF) -> None:
         if self._after is not None:
             words = self.tr("Before") if self.shows_original else self.tr("After")
@@ -158,8 +139,7 @@ class MaskCanvas(PictureView):
             a = self.on_screen((defect.box.left, defect.box.top))
             b = self.on_screen((defect.box.right, defect.box.bottom))
             draw_frame(painter, QRectF(a, b).adjusted(-5, -5, 5, 5), self.palette().accent().color())
-        if self._gesture is not None:
-            self._gesture.draw(painter)
+        self._hand.draw(painter)
         at = self._brush_at()
         if at is not None:
             brush, erases = self._tools.brush, self._tools.is_erasing
@@ -182,22 +162,23 @@ class MaskCanvas(PictureView):
         if self._keys.point is not None:
             return self.on_screen(self._keys.point)
         is_ring = self._tools.tool in (Tool.BRUSH, Tool.ERASER) and not self.is_panning and not self._space_held
-        return self._hover if is_ring or self._sizing else None
+        return self._hover if is_ring or self._hand.is_sizing else None
 
     def _ring_px(self) -> float:
-        return self._tools.brush.radius_px * self.zoom / self.devicePixelRatioF()
+        return self._tools.brush.radius_px / self.picture_px
+
+    @property
+    def picture_px(self) -> float:
+        """Picture pixels for one of the widget."""
+        return self.devicePixelRatioF() / self.zoom
 
     def on_screen(self, point: Point) -> QPointF:
         """A picture point in widget pixels."""
-        whole = self._picture_rect()
-        step = self.zoom / self.devicePixelRatioF()
-        return QPointF(whole.left() + point[0] * step, whole.top() + point[1] * step)
+        return self._picture_rect().topLeft() + QPointF(*point) / self.picture_px
 
     def in_picture(self, at: QPointF) -> Point:
         """A widget point in picture pixels."""
-        whole = self._picture_rect()
-        step = self.zoom / self.devicePixelRatioF()
-        return (at.x() - whole.left()) / step, (at.y() - whole.top()) / step
+        return ((at - self._picture_rect().topLeft()) * self.picture_px).toTuple()
 
     # --- mouse and pen --------------------------------------------------------------------------------------------
 
@@ -255,48 +236,18 @@ class MaskCanvas(PictureView):
         if not self._editor.is_open:
             return
         self._keys.put_away()
-        is_alt = bool(keys & Qt.KeyboardModifier.AltModifier)
-        if erases and is_alt:
-            self._sizing = (at, self._tools.brush.radius_px, self._tools.brush.softness)
+        self._hand.press(at, erases, keys, pressure)
+        if self._hand.is_sizing:
             self._hud.start()
-            return
-        action = Action.ERASE if erases or is_alt else self._tools.action
-        point, brush = self.in_picture(at), self._tools.brush
-        match self._tools.tool:
-            case Tool.BRUSH | Tool.ERASER if keys & Qt.KeyboardModifier.ShiftModifier and self._editor.last_dab:
-                self._editor.draw_line(action, self._editor.last_dab, Dab.at(*point, brush.radius_px), brush.softness)
-            case Tool.BRUSH | Tool.ERASER:
-                self._gesture = Painting(self._editor, action, brush, point, pressure)
-            case Tool.LASSO:
-                self._gesture = Encircling(self._editor, action, self, point)
-            case Tool.SCRATCH if isinstance(self._gesture, Following):
-                self._gesture.move(point, pressure)
-            case Tool.SCRATCH:
-                self._gesture = Following(self._editor, action, self, brush, point)
-            case Tool.DEFECT:
-                self._editor.click_defect(*point, self._reach(_REACH_PX), brush.radius_px)
         self.update()
 
     def _move(self, at: QPointF, pressure: float) -> None:
         self._hover_over(at)
-        if self._sizing is not None:
-            start, radius, softness = self._sizing
-            moved = at - start
-            step = self.devicePixelRatioF() / self.zoom
-            brush = self._tools.brush.with_radius(radius + moved.x() * step)
-            self._tools.set_brush(brush.with_softness(softness - moved.y() / 200))
-        elif self._gesture is not None:
-            self._gesture.move(self.in_picture(at), pressure)
-            if not isinstance(self._gesture, Painting):
-                self.update()
+        if self._hand.move(at, pressure):
+            self.update()
 
     def _release(self) -> None:
-        self._sizing = None
-        gesture = self._gesture
-        if gesture is None or (isinstance(gesture, Following) and not gesture.is_long):
-            return  # a scratch may also be clicked end by end
-        self._gesture = None
-        gesture.release()
+        self._hand.release()
         self.update()
 
     def _hover_over(self, at: QPointF | None) -> None:
@@ -305,10 +256,6 @@ class MaskCanvas(PictureView):
                 reach = self._ring_px() + 6
                 self.update(QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach).toAlignedRect())
         self._hover = at
-
-    def _reach(self, px: float) -> float:
-        """Screen pixels in picture pixels."""
-        return max(2.0, px * self.devicePixelRatioF() / self.zoom)
 
     def _show_own_cursor(self, at: QPointF) -> None:
         is_brush = self._tools.tool in (Tool.BRUSH, Tool.ERASER)
@@ -326,11 +273,8 @@ class MaskCanvas(PictureView):
 
     def abandon_gesture(self) -> bool:
         """Take back what the hand is doing; False if it does nothing."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.abandon()
-            self.update()
-        return gesture is not None
+        self.update()
+        return self._hand.abandon()
 
     # --- told by the state ----------------------------------------------------------------------------------------
 
@@ -342,7 +286,7 @@ class MaskCanvas(PictureView):
         self.update(changed.adjusted(-margin, -margin, margin, margin).intersected(self.rect()))
 
     def _on_opened(self) -> None:
-        self._gesture = None
+        self._hand.abandon()
         self._keys.put_away()
         self.update()
 

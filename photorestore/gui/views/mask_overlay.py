@@ -71,21 +71,21 @@ def _indices(first: int, count: int, scale: float, size: int) -> npt.NDArray[np.
 def _coloured(kinds: Plane, overlay: Overlay, sight: Sight, box: Box) -> npt.NDArray[np.uint32]:
     if overlay.shows_mask_only:
         black, white = _premultiplied((0, 0, 0), 1.0), _premultiplied((255, 255, 255), 1.0)
-        return _table(black, white, white, black)[kinds]
+        return _table(black, white, white, black).take(kinds)
     colour = OVERLAY_COLOURS[overlay.colour]
     dropped = _premultiplied((255, 255, 255), _DROPPED_OPACITY)
     plain = _table_of(colour, overlay.opacity, dropped)
     if overlay.pattern is Pattern.PLAIN:
-        return plain[kinds]
+        return plain.take(kinds)
     if overlay.pattern is Pattern.HATCH:
         between = _table_of(colour, overlay.opacity * _HATCH_BETWEEN, dropped)
         line = _table_of(colour, min(1.0, overlay.opacity * 2), dropped)
-        return np.where(_hatch(sight, box), line[kinds], between[kinds])
+        return np.where(_hatch(sight, box), line.take(kinds), between.take(kinds))
     shapes = cv2.compare(kinds, float(FOUND), cv2.CMP_GE)
     thick = 1 + 2 * max(1, round(sight.ratio))
     inner = cv2.erode(shapes, np.ones((thick, thick), np.uint8))
     edges = kinds * ((shapes > inner) | (kinds == DROPPED)).view(np.uint8)
-    return _table_of(colour, _OUTLINE_OPACITY, dropped)[edges]
+    return _table_of(colour, _OUTLINE_OPACITY, dropped).take(edges)
 
 
 def _hatch(sight: Sight, box: Box) -> npt.NDArray[np.bool_]:

@@ -39,8 +39,7 @@ class MaskTools(QFrame):
         tools.brush_changed.connect(self._show_brush)
         tools.overlay_changed.connect(self._show_overlay)
         editor.settings_changed.connect(self._show_settings)
-        editor.opened.connect(self._show_settings)
-        editor.area_changed.connect(self._show_settings)  # a map came
+        editor.map_changed.connect(self._show_settings)
         actions.threshold_wanted.connect(self._go_to_threshold)
         self._show_brush()
         self._show_overlay()

@@ -69,7 +69,8 @@ class PictureView(QWidget):
             return
         scale = whole.width() * self.devicePixelRatioF() / picture.width
         level = picture.level_for(scale)
-        is_smooth = smooth and (scale < _NEAREST_FROM_ZOOM or self._viewport.is_fitted)
+        is_whole = abs(scale - 1) < 1e-9  # nothing to smooth, and twice as quick
+        is_smooth = smooth and not is_whole and (scale < _NEAREST_FROM_ZOOM or self._viewport.is_fitted)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
         across, down = level.width() / whole.width(), level.height() / whole.height()
         source = QRectF(

@@ -155,7 +155,7 @@ def test_while_the_slider_moves_the_view_shows_what_will_come(detected, qtbot):
 
 def test_an_answer_to_an_older_question_is_dropped(editor, qtbot):
     editor.set_chances(ChanceMap.of(damage_map()))
-    old = editor._job
+    old = editor._settling._job
     editor.change_settings(threshold=0.5)
     editor.on_spots(old, find_defects(np.full((HEIGHT, WIDTH), 255, np.uint8), editor.settings))
     with qtbot.waitSignal(editor.settled):
@@ -298,6 +298,14 @@ def test_spots_are_found_away_from_the_window(qtbot, qapp):
 
     assert len(editor.defects.all) == 2
     jobs.close()
+
+
+def test_without_its_map_only_what_was_painted_is_left(detected):
+    paint(detected)
+    detected.set_chances(None)
+
+    assert np.array_equal(detected.mask(), detected.edits.added)
+    assert (detected.defects.all, detected.has_map) == ((), False)
 
 
 def test_nothing_open_is_no_trouble(qapp):
