@@ -41,6 +41,12 @@ def in_bytes(probability: float) -> int:
     return max(1, round(probability * 255))
 
 
+def faint_spots(part: Plane, inside: Mask, settings: ScratchSettings) -> Mask:
+    """Where a person says that there is damage, half of the threshold is enough, and none of it need be certain."""
+    over = (part >= in_bytes(settings.threshold / 2)) & inside
+    return grow(keep_spots(over, over, settings.minimum_px / 4), settings.grow_px) & inside
+
+
 def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
     """What the settings take for damage in a visible part of a level: at once, and exact but for spots that the
     part's edge cuts and for the sizes in smaller levels."""

@@ -37,6 +37,7 @@ class Kind(Enum):
     SCRATCH = "scratch"
     LASSO = "lasso"
     DEFECT = "defect"
+    SEARCH = "search"
     GROW = "grow"
     SHRINK = "shrink"
     INVERT = "invert"

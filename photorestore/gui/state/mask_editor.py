@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photorestore.core.chances import ChanceMap, spots_on_screen
+from photorestore.core.chances import ChanceMap, faint_spots, spots_on_screen
 from photorestore.core.defects import NO_SPOTS, Region, Spots, blob_at, component_at, damage_at
 from photorestore.core.geometry import Box
 from photorestore.core.mask_layers import AUTOMATIC, FLAGS_OF_KIND, KIND_OF_FLAGS, SAID, MaskLayers
@@ -18,7 +18,7 @@ from photorestore.core.photo import Mask, MaskEdits
 from photorestore.core.scratch_path import follow_scratch
 from photorestore.core.stages import ScratchSettings
 from photorestore.core.stroke_history import NO_STROKES, Journal, StrokeHistory
-from photorestore.core.strokes import Action, Dab, Everything, Kind, Path, Plane, Polygon, Stamp, Stroke
+from photorestore.core.strokes import Action, Dab, Everything, Kind, Path, Plane, Polygon, Stamp, Stroke, covers
 from photorestore.gui.state.defect_walk import DefectWalk
 from photorestore.gui.state.settling import Settling
 
@@ -195,6 +195,18 @@ class MaskEditor(QObject):
     def draw_lasso(self, action: Action, corners: tuple[tuple[float, float], ...]) -> None:
         if len(corners) > 2:
             self.do(Stroke(Kind.LASSO, action, Polygon(corners)))
+
+    def search_lasso(self, action: Action, corners: tuple[tuple[float, float], ...]) -> None:
+        """Inside the line, take also what the map shows only faintly."""
+        if self._chances is None:
+            self.trouble.emit(self.tr("Look for damage first; then this finds more of it inside the line."))
+            return
+        for box, cover in covers(Polygon(corners), *self.size):
+            found = faint_spots(self._chances.plane[box.slices], cover > 0, self._settings)
+            if found.any():
+                self.do(Stroke(Kind.SEARCH, action, Stamp.of(found, box.left, box.top)))
+            else:
+                self.trouble.emit(self.tr("Not even faint damage was found inside the line."))
 
     def click_defect(self, x: float, y: float, reach_px: float, blob_px: float) -> None:
         """Drop the marked spot that was clicked, or take the one that the map or the picture shows there."""

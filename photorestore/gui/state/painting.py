@@ -14,6 +14,7 @@ class Tool(Enum):
     SCRATCH = "scratch"
     LASSO = "lasso"
     DEFECT = "defect"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True)

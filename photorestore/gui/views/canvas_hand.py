@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -51,7 +52,9 @@ class CanvasHand:
             case Tool.BRUSH | Tool.ERASER:
                 self._gesture = Painting(editor, action, brush, point, pressure)
             case Tool.LASSO:
-                self._gesture = Encircling(editor, action, self._canvas, point)
+                self._gesture = Encircling(partial(editor.draw_lasso, action), self._canvas, point)
+            case Tool.SEARCH:
+                self._gesture = Encircling(partial(editor.search_lasso, action), self._canvas, point)
             case Tool.SCRATCH if isinstance(self._gesture, Following):
                 self._gesture.move(point, pressure)
             case Tool.SCRATCH:

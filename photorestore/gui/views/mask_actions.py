@@ -86,12 +86,14 @@ class MaskActions(QObject):
         scratch = self.tr("Pull a line along a scratch, or click both of its ends: it is followed")
         lasso = self.tr("Draw around what is damaged")
         defect = self.tr("Click a defect to take the whole of it, or a marked one to drop it")
+        search = self.tr("Draw around a place to find also the faint damage there")
         return (
             MaskEntry("brush", self.tr("&Brush"), paint, ("B",), "brush", is_switch=True),
             MaskEntry("eraser", self.tr("&Eraser"), erase, ("E",), "eraser", is_switch=True),
             MaskEntry("scratch", self.tr("Scra&tch line"), scratch, ("K",), "scratch-line", is_switch=True),
             MaskEntry("lasso", self.tr("&Lasso"), lasso, ("L",), "lasso", is_switch=True),
             MaskEntry("defect", self.tr("Click a &defect"), defect, ("S",), "pick-defect", is_switch=True),
+            MaskEntry("search", self.tr("Search i&nside"), search, ("Shift+D",), "search-inside", is_switch=True),
             MaskEntry("swap", self.tr("S&wap brush and eraser"), keys=("X",)),
         )
 

@@ -144,8 +144,8 @@ class MaskCanvas(PictureView):
         if at is not None:
             brush, erases = self._tools.brush, self._tools.is_erasing
             draw_brush(painter, at, self._ring_px(), brush.softness, erases, self.is_precise or self._keys.has_point)
-        if self._hud.isActive():
-            place = at or self._hover or QPointF(self.rect().center())
+        if self._hud.isActive() and self._tools.tool in (Tool.BRUSH, Tool.ERASER):
+            place = at or QPointF(self.rect().center())
             draw_words(
                 painter, self._size_words(), place + QPointF(0, min(self._ring_px(), 60) + 24), QRectF(self.rect())
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QPointF
@@ -54,11 +55,10 @@ class Painting:
 
 
 class Encircling:
-    """A line is drawn around something; letting go takes its inside."""
+    """A line is drawn around something; letting go hands it over to `take`."""
 
-    def __init__(self, editor: MaskEditor, action: Action, screen: Screen, point: Point) -> None:
-        self._editor = editor
-        self._action = action
+    def __init__(self, take: Callable[[tuple[Point, ...]], None], screen: Screen, point: Point) -> None:
+        self._take = take
         self._screen = screen
         self._points = [point]
 
@@ -68,7 +68,7 @@ class Encircling:
             self._points.append(point)
 
     def release(self) -> None:
-        self._editor.draw_lasso(self._action, tuple(self._points))
+        self._take(tuple(self._points))
 
     def abandon(self) -> None:
         self._points.clear()

@@ -182,6 +182,17 @@ def test_a_click_where_nothing_is_says_so(detected, qtbot):
     assert not detected.can_undo
 
 
+def test_inside_a_line_also_faint_damage_is_found(editor, qtbot):
+    damage = damage_map() * 0.5
+    editor.set_chances(ChanceMap.of(damage))
+    editor.search_lasso(Action.ADD, ((10, 0), (30, 0), (30, 90), (10, 90)))
+
+    assert editor.mask()[10:80, 20:22].all()
+    assert not editor.edits.added[:, 40:].any()
+    with qtbot.waitSignal(editor.trouble):
+        editor.search_lasso(Action.ADD, ((100, 70), (110, 70), (110, 80)))
+
+
 def test_without_a_map_a_click_looks_at_the_photograph(qapp):
     picture = np.full((HEIGHT, WIDTH, 3), 60, np.uint8)
     cv2.circle(picture, (50, 45), 6, (250, 250, 250), cv2.FILLED)

@@ -135,6 +135,17 @@ def test_a_lasso_takes_its_inside(canvas, editor, qtbot):
     assert editor.journal.strokes[-1].kind is Kind.LASSO
 
 
+def test_a_search_takes_the_damage_inside_its_line(canvas, editor, qtbot):
+    detect(editor, qtbot)
+    qtbot.keyClick(canvas, Qt.Key.Key_D, SHIFT)
+    drag(canvas, (40, 60), (70, 60), (70, 100), (40, 100), (40, 62))
+    taken = np.argwhere(editor.edits.added)
+
+    assert editor.journal.strokes[-1].kind is Kind.SEARCH
+    assert 59 <= taken[:, 0].min() <= taken[:, 0].max() <= 100
+    assert 48 <= taken[:, 1].min() <= taken[:, 1].max() <= 54
+
+
 @pytest.mark.parametrize("is_pulled", [True, False])
 def test_a_scratch_is_pulled_or_clicked_end_by_end(canvas, editor, qtbot, is_pulled):
     qtbot.keyClick(canvas, Qt.Key.Key_K)
