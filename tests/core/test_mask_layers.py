@@ -123,8 +123,10 @@ def test_smaller_levels_are_what_the_full_one_says(painted, seed):
         layers.paint(stroke)
 
     kinds = KIND_OF_FLAGS[layers.flags]
-    assert len(layers.levels) == 2
-    assert np.array_equal(layers.levels[1], greatest_of_four(kinds))
+    assert len(layers.levels) == 4
+    for level in layers.levels[1:]:
+        kinds = greatest_of_four(kinds)
+        assert np.array_equal(level, kinds)
 
 
 def test_a_thin_scratch_is_kept_in_every_level():
