@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
+from photorestore.core.geometry import Box
 from photorestore.core.photo import Mask, Photo
 
 _BAND_ROWS = 256
@@ -44,11 +46,31 @@ class Picture:
 
 def picture_of(photo: Photo) -> Picture:
     """8-bit RGB for the screen; what is transparent shows white."""
-    levels = [_image_of(photo)]
+    return _with_levels(_image_of(photo))
+
+
+def _with_levels(image: QImage) -> Picture:
+    levels = [image]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST_LEVEL:
         last = levels[-1]
         levels.append(_scaled(last, (last.width() + 1) // 2, (last.height() + 1) // 2))
     return Picture(tuple(levels))
+
+
+def picture_of_samples(samples: Bytes) -> Picture:
+    """From 8-bit RGB (h, w, 3)."""
+    height, width = samples.shape[:2]
+    image = _empty_image(width, height)
+    _fill(image, (samples[top : top + _BAND_ROWS] for top in range(0, height, _BAND_ROWS)))
+    return _with_levels(image)
+
+
+def part_of(picture: Picture, box: Box) -> Bytes:
+    """8-bit RGB of a part of the full size, copied."""
+    image = picture.levels[0]
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    part = flat[box.top : box.bottom, 4 * box.left : 4 * box.right]
+    return part.reshape(box.height, box.width, 4)[..., 2::-1].copy()
 
 
 def mask_picture(mask: Mask, colour: QColor = DAMAGE_COLOUR) -> Picture:
@@ -73,18 +95,38 @@ def thumbnail_of(picture: Picture, side: int) -> QImage:
 
 
 def _image_of(photo: Photo) -> QImage:
-    image = QImage(photo.width, photo.height, QImage.Format.Format_RGB32)
+    image = _empty_image(photo.width, photo.height)
+    _fill(image, (_band_of(photo, top) for top in range(0, photo.height, _BAND_ROWS)))
+    return image
+
+
+def _band_of(photo: Photo, top: int) -> Bytes:
+    """Some rows as bytes; OpenCV takes a tenth of numpy's time for it."""
+    import cv2  # not needed to open the window
+
+    pixels = photo.pixels[top : top + _BAND_ROWS]
+    if photo.alpha is not None:
+        cover = photo.alpha[top : top + _BAND_ROWS, :, None]
+        pixels = pixels * cover + (1 - cover)
+    flat = cv2.max(np.ascontiguousarray(pixels).reshape(len(pixels), -1), 0.0)
+    return cv2.convertScaleAbs(flat, alpha=255).reshape(pixels.shape)
+
+
+def _fill(image: QImage, bands: Iterable[Bytes]) -> None:
+    """With rows of 8-bit RGB, from the top down."""
+    import cv2
+
+    rows = _rows_of(image, image.width() * 4).reshape(image.height(), image.width(), 4)  # blue, green, red, unused
+    top = 0
+    for band in bands:
+        rows[top : top + len(band)] = cv2.cvtColor(band, cv2.COLOR_RGB2BGRA)
+        top += len(band)
+
+
+def _empty_image(width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise MemoryError(f"no room for an image of {photo.width} x {photo.height}")
-    rows = _rows_of(image, photo.width * 4).reshape(photo.height, photo.width, 4)  # in memory: blue, green, red, unused
-    for top in range(0, photo.height, _BAND_ROWS):
-        band = slice(top, top + _BAND_ROWS)
-        pixels = photo.pixels[band]
-        if photo.alpha is not None:
-            cover = photo.alpha[band, :, None]
-            pixels = pixels * cover + (1 - cover)
-        rows[band, :, 2::-1] = np.clip(np.rint(pixels * np.float32(255)), 0, 255)
-        rows[band, :, 3] = 255
+        raise MemoryError(f"no room for an image of {width} x {height}")
     return image
 
 

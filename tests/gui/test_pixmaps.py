@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from photorestore.core.geometry import Box
 from photorestore.core.photo import Photo
-from photorestore.gui.pixmaps import mask_picture, picture_of, thumbnail_of
+from photorestore.gui.pixmaps import mask_picture, part_of, picture_of, picture_of_samples, thumbnail_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -60,3 +61,13 @@ def test_void_qt_calls_keep_none_alive():
     painter.end()
 
     assert sys.getrefcount(None) > before - 250
+
+
+@pytest.mark.parametrize("width", [1, 5, 301])
+def test_samples_arrive_and_parts_of_them_come_back(width):
+    samples = np.random.default_rng(0).integers(0, 256, (300, width, 3), np.uint8)
+    picture = picture_of_samples(samples)
+    box = Box(0, 250, (width + 1) // 2, 290)
+
+    assert np.array_equal(part_of(picture, box), samples[box.slices])
+    assert picture.levels[0].pixelColor(width - 1, 299).getRgb()[:3] == tuple(samples[299, width - 1])

@@ -1,72 +1,36 @@
-"""`CompareView`: the photograph before and after, zoomed, panned, split by a handle, with the damage drawn over it."""
+"""`CompareView`: the photograph before and after, split by a handle, with the damage drawn over it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from photorestore.gui.pixmaps import DAMAGE_COLOUR, Picture, recolour_mask
-from photorestore.gui.state.viewport import STEP, Viewport
 from photorestore.gui.views.compare_marks import HANDLE_GRASP_PX, draw_divider, draw_label
+from photorestore.gui.views.picture_view import PictureView
 
-_NEAREST_FROM_ZOOM = 2.0  # device pixels for a picture pixel: from here on, show pixels as they are
 _KEY_STEP = 0.02
 
 
-class CompareView(QWidget):
-    """Left of the split lies the original, right of it the result; without a result only the original is shown.
-
-    100 % is one picture pixel for one device pixel.
-    """
-
-    view_changed = Signal()  # zoom, split or what is shown
+class CompareView(PictureView):
+    """Left of the split lies the original, right of it the result; without a result only the original is shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self._before: Picture | None = None
         self._after: Picture | None = None
         self._damage: Picture | None = None
-        self._viewport = Viewport()
         self._split_at = 0.5  # share of the visible part of the picture
-        self._surround = QColor("grey")
         self._overlay = DAMAGE_COLOUR
-        self._drag: QPointF | None = None
         self._is_moving_split = False
-        self._space_held = False
-        self._focus_came_by_key = False
         self.is_split = True
         self.shows_original = False
         self.shows_damage = False
-        self.wheel_zooms = True  # or moves the photograph, and zooms with Ctrl
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setMinimumSize(240, 180)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Photograph"))
         self.setAccessibleDescription(self.tr("Left and right move the line between before and after."))
-
-    @property
-    def zoom(self) -> float:
-        return self._viewport.zoom
 
     @property
     def split_at(self) -> float:
         return self._split_at
-
-    def set_surround(self, colour: QColor) -> None:
-        self._surround = colour
-        self.update()
 
     def set_overlay(self, colour: QColor) -> None:
         """The colour of damage."""
@@ -104,24 +68,6 @@ class CompareView(QWidget):
         self._split_at = min(1.0, max(0.0, share))
         self._refresh()
 
-    def fit(self) -> None:
-        self._viewport.fit()
-        self._refresh()
-
-    def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
-        at = None if anchor is None else self._device(anchor)
-        self._viewport.zoom_to(zoom, at)
-        self._refresh()
-
-    def zoom_by(self, factor: float) -> None:
-        self.zoom_to(self.zoom * factor)
-
-    def toggle_fit(self, anchor: QPointF | None = None) -> None:
-        if self._viewport.is_fitted:
-            self.zoom_to(1.0, anchor)
-        else:
-            self.fit()
-
     # --- drawing --------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,28 +88,7 @@ class CompareView(QWidget):
             self._draw(painter, self._damage, seen, smooth=False)
         painter.setClipping(False)
         self._draw_marks(painter, seen)
-        if self._focus_came_by_key:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().accent().color(), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def _draw(self, painter: QPainter, picture: Picture | None, part: QRectF, smooth: bool = True) -> None:
-        """Draw the part of a picture that lies in `part` (widget pixels), from the level that suits the zoom."""
-        whole = self._picture_rect()
-        if picture is None or part.isEmpty():
-            return
-        scale = whole.width() * self.devicePixelRatioF() / picture.width
-        level = picture.level_for(scale)
-        is_smooth = smooth and (scale < _NEAREST_FROM_ZOOM or self._viewport.is_fitted)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
-        across, down = level.width() / whole.width(), level.height() / whole.height()
-        source = QRectF(
-            (part.left() - whole.left()) * across,
-            (part.top() - whole.top()) * down,
-            part.width() * across,
-            part.height() * down,
-        )
-        painter.drawImage(part, level, source)
+        self._draw_focus(painter)
 
     def _draw_marks(self, painter: QPainter, seen: QRectF) -> None:
         if self._after is None:
@@ -184,51 +109,25 @@ class CompareView(QWidget):
         seen = self._seen_rect()
         return round(seen.left() + seen.width() * self._split_at)
 
-    def _picture_rect(self) -> QRectF:
-        """The whole picture in widget pixels, on whole device pixels so that 100 % is sharp."""
-        ratio = self.devicePixelRatioF()
-        left, top = (round(value) for value in self._viewport.to_view((0, 0)))
-        width, height = (side * self._viewport.zoom for side in self._viewport.picture)
-        return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
-
-    def _seen_rect(self) -> QRectF:
-        return self._picture_rect().intersected(QRectF(self.rect()))
-
     # --- mouse and keys -------------------------------------------------------------------------------------------
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.wheel_zooms or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_to(self.zoom * STEP ** (event.angleDelta().y() / 120), event.position())
-            return
-        turned = QPointF(event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta())
-        moved = turned * self.devicePixelRatioF()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x():
-            moved = QPointF(moved.y(), 0)
-        self._viewport.pan(moved.x(), moved.y())
-        self._refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() is Qt.MouseButton.LeftButton
         if left and self._is_over_divider(event.position()) and not self._space_held:
             self._is_moving_split = True
-        elif left or event.button() is Qt.MouseButton.MiddleButton:
-            self._drag = event.position()
-        self._show_cursor(event.position())
+        elif left:
+            self._begin_pan(event.position())
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._is_moving_split:
             seen = self._seen_rect()
             self.move_split((event.position().x() - seen.left()) / max(1.0, seen.width()))
-        elif self._drag is not None:
-            moved = (event.position() - self._drag) * self.devicePixelRatioF()
-            self._drag = event.position()
-            self._viewport.pan(moved.x(), moved.y())
-            self._refresh()
-        self._show_cursor(event.position())
+        super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._is_moving_split, self._drag = False, None
-        self._show_cursor(event.position())
+        self._is_moving_split = False
+        super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self._is_over_divider(event.position()):
@@ -239,57 +138,14 @@ class CompareView(QWidget):
         if step is not None and self._has_divider():
             is_large = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.move_split(self._split_at + step * (5 if is_large else 1))
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._space_held = True
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self._space_held and not event.isAutoRepeat():
-            self._space_held = False
-            self.unsetCursor()
-        else:
-            super().keyReleaseEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_came_by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._focus_came_by_key = self._space_held = False
-        super().focusOutEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._measure()
-        super().changeEvent(event)
-
-    def _measure(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._viewport.set_view(round(self.width() * ratio), round(self.height() * ratio), ratio)
-        self._refresh()
 
     def _is_over_divider(self, at: QPointF) -> bool:
         return self._has_divider() and abs(at.x() - self._divider_x()) <= HANDLE_GRASP_PX
 
-    def _show_cursor(self, at: QPointF) -> None:
-        if self._drag is not None:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._space_held:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif self._is_over_divider(at):
+    def _show_own_cursor(self, at: QPointF) -> None:
+        if self._is_over_divider(at):
             self.setCursor(Qt.CursorShape.SplitHCursor)
         else:
             self.unsetCursor()
-
-    def _device(self, at: QPointF) -> tuple[float, float]:
-        ratio = self.devicePixelRatioF()
-        return at.x() * ratio, at.y() * ratio
-
-    def _refresh(self) -> None:
-        self.update()
-        self.view_changed.emit()

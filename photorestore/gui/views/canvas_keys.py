@@ -1,0 +1,124 @@
+"""`CanvasKeys`: keys of the mask canvas that are held down, and painting by keys alone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+
+from photorestore.core.strokes import Action, Dab
+from photorestore.gui.state.mask_editor import MaskEditor
+from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.state.viewport import Point
+
+if TYPE_CHECKING:
+    from photorestore.gui.views.mask_canvas import MaskCanvas
+
+_TAP_S = 0.3  # a key held longer than this acts only while it is held
+_FAR_STEP_PX = 10
+_WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+class CanvasKeys(QObject):
+    """Keys that act once are actions (`mask_actions`). `point` is where the keys' own brush stands, if it is used."""
+
+    def __init__(self, canvas: MaskCanvas, editor: MaskEditor, tools: ToolBox) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._editor = editor
+        self._tools = tools
+        self._held: dict[Qt.Key, float] = {}
+        self.point: Point | None = None
+
+    @property
+    def has_point(self) -> bool:
+        return self.point is not None
+
+    def put_away(self) -> None:
+        """The mouse or pen is used again."""
+        self.point = None
+
+    def press(self, event: QKeyEvent) -> bool:
+        """True if the key was one of these."""
+        key = Qt.Key(event.key())
+        if toggle := self._toggle_of(key, event.modifiers()):
+            if not event.isAutoRepeat() and key not in self._held:
+                self._held[key] = time.monotonic()
+                toggle()
+            return True
+        if key in _WAYS and self._editor.is_open:
+            self._step(_WAYS[key], event.modifiers())
+            return True
+        if key is Qt.Key.Key_Insert and self._editor.is_open:
+            self._stamp(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return True
+        if key is Qt.Key.Key_CapsLock:
+            self._canvas.is_precise = not self._canvas.is_precise
+            self._canvas.update()
+            return True
+        return key is Qt.Key.Key_Escape and self._leave()
+
+    def release(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if event.isAutoRepeat() or key not in self._held:
+            return False
+        if time.monotonic() - self._held.pop(key) > _TAP_S and (toggle := self._toggles().get(key)):
+            toggle()
+        return True
+
+    def _toggle_of(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Callable[[], None] | None:
+        wanted = Qt.KeyboardModifier.ShiftModifier if key is Qt.Key.Key_Space else Qt.KeyboardModifier.NoModifier
+        return self._toggles().get(key) if modifiers == wanted else None
+
+    def _toggles(self) -> dict[Qt.Key, Callable[[], None]]:
+        return {
+            Qt.Key.Key_H: lambda: self._canvas.set_marks_hidden(not self._canvas.hides_marks),
+            Qt.Key.Key_Backslash: lambda: self._canvas.set_original(not self._canvas.shows_original),
+            Qt.Key.Key_Space: lambda: self._canvas.set_original(not self._canvas.shows_original),
+        }
+
+    def _step(self, way: tuple[int, int], modifiers: Qt.KeyboardModifier) -> None:
+        """The first step shows the brush, in the middle of what is seen."""
+        width, height = self._editor.size
+        far = 1.0
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            far = max(1.0, 2 * self._tools.brush.radius_px)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            far = _FAR_STEP_PX
+        x, y = self.point or self._canvas.in_picture(self._canvas.rect().center().toPointF())
+        x, y = (int(value) + by * far for value, by in zip((x, y), way, strict=True))
+        self.point = (min(max(x, 0), width - 1) + 0.5, min(max(y, 0), height - 1) + 0.5)
+        self._canvas.centre_on(self.point)
+        self._canvas.update()
+        self._say(self._canvas.tr("{x}, {y}").format(x=int(self.point[0]), y=int(self.point[1])))
+
+    def _stamp(self, erases: bool) -> None:
+        if self.point is None:
+            self._step((0, 0), Qt.KeyboardModifier.NoModifier)
+        if self.point is None:
+            return
+        brush = self._tools.brush
+        self._editor.begin(
+            Action.ERASE if erases else self._tools.action, Dab.at(*self.point, brush.radius_px), brush.softness
+        )
+        self._editor.finish()
+        self._say(self._canvas.tr("Erased") if erases or self._tools.is_erasing else self._canvas.tr("Painted"))
+
+    def _leave(self) -> bool:
+        """Leave what is being done, then the keys' brush, then the defect that is looked at."""
+        if self._canvas.abandon_gesture():
+            return True
+        if self.point is not None:
+            self.put_away()
+            self._canvas.update()
+            return True
+        if self._editor.defects.current is not None:
+            self._editor.defects.choose(None)
+            return True
+        return False
+
+    def _say(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, words))

@@ -1,0 +1,233 @@
+"""All that can be done on the mask canvas, each once: its words, keys and icon. The keys act on the canvas only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+
+from photorestore.gui.icons import icon
+from photorestore.gui.state.mask_editor import MaskEditor
+from photorestore.gui.state.painting import Tool
+from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.state.viewport import STEP
+from photorestore.gui.views.mask_canvas import MaskCanvas
+
+
+@dataclass(frozen=True)
+class MaskEntry:
+    """`is_held`: its keys also act while held down, so the canvas watches them itself and menus only name them."""
+
+    name: str
+    text: str
+    tip: str = ""
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    is_switch: bool = False
+    is_held: bool = False
+
+
+class MaskActions(QObject):
+    """The entries as QActions, by name. `keys_elsewhere` names those whose keys the window already gives to others."""
+
+    detection_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+    threshold_wanted = Signal()  # the keyboard wants to be at the threshold's slider
+
+    def __init__(
+        self, canvas: MaskCanvas, editor: MaskEditor, tools: ToolBox, keys_elsewhere: Collection[str] = ()
+    ) -> None:
+        super().__init__(canvas)
+        self._canvas, self._editor, self._tools = canvas, editor, tools
+        self.entries = (
+            *self._tool_entries(),
+            *self._brush_entries(),
+            *self._overlay_entries(),
+            *self._mask_entries(),
+            *self._defect_entries(),
+            *self._view_entries(),
+        )
+        self._actions: dict[str, QAction] = {}
+        commands = self._commands()
+        for entry in self.entries:
+            action = _make(entry if entry.name not in keys_elsewhere else replace(entry, keys=()), canvas)
+            command = commands[entry.name]
+            if entry.is_switch:
+                action.toggled.connect(command)
+            else:
+                action.triggered.connect(_without_argument(command))
+            canvas.addAction(action)
+            self._actions[entry.name] = action
+        self._tool_group = QActionGroup(self)
+        for tool in Tool:
+            self._tool_group.addAction(self._actions[tool.value])
+        for changed in (editor.history_changed, editor.opened, editor.settings_changed, editor.defects.chosen):
+            changed.connect(self._show_state)
+        for changed in (editor.settled, editor.map_changed, tools.tool_changed, tools.overlay_changed):
+            changed.connect(self._show_state)
+        self._show_state()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def recolour(self, palette: QPalette) -> None:
+        for entry in self.entries:
+            if entry.icon:
+                self._actions[entry.name].setIcon(icon(entry.icon, palette))
+
+    # --- the table ------------------------------------------------------------------------------------------------
+
+    def _tool_entries(self) -> tuple[MaskEntry, ...]:
+        paint = self.tr("Paint what is damaged; the right button erases, Shift joins with the last point")
+        erase = self.tr("Take away what is not damaged")
+        scratch = self.tr("Pull a line along a scratch, or click both of its ends: it is followed")
+        lasso = self.tr("Draw around what is damaged")
+        defect = self.tr("Click a defect to take the whole of it, or a marked one to drop it")
+        search = self.tr("Draw around a place to find also the faint damage there")
+        return (
+            MaskEntry("brush", self.tr("&Brush"), paint, ("B",), "brush", is_switch=True),
+            MaskEntry("eraser", self.tr("&Eraser"), erase, ("E",), "eraser", is_switch=True),
+            MaskEntry("scratch", self.tr("Scra&tch line"), scratch, ("K",), "scratch-line", is_switch=True),
+            MaskEntry("lasso", self.tr("&Lasso"), lasso, ("L",), "lasso", is_switch=True),
+            MaskEntry("defect", self.tr("Click a &defect"), defect, ("S",), "pick-defect", is_switch=True),
+            MaskEntry("search", self.tr("Search i&nside"), search, ("Shift+D",), "search-inside", is_switch=True),
+            MaskEntry("swap", self.tr("S&wap brush and eraser"), keys=("X",)),
+        )
+
+    def _brush_entries(self) -> tuple[MaskEntry, ...]:
+        return (
+            MaskEntry("smaller", self.tr("S&maller brush"), keys=("[", ",")),
+            MaskEntry("larger", self.tr("La&rger brush"), keys=("]", ".")),
+            MaskEntry("harder", self.tr("&Harder edge"), keys=("Shift+[", "{")),
+            MaskEntry("softer", self.tr("S&ofter edge"), keys=("Shift+]", "}")),
+        )
+
+    def _overlay_entries(self) -> tuple[MaskEntry, ...]:
+        only = self.tr("Show the mask alone, in black and white")
+        hide = self.tr("Hide the overlay and all marks: hold the key for a moment, or tap it to switch")
+        original = self.tr("Show the original: hold the key for a moment, or tap it to switch")
+        return (
+            MaskEntry("overlay", self.tr("&Overlay"), self.tr("Colour the mask"), ("O",), "damage", is_switch=True),
+            MaskEntry("colour", self.tr("Overlay &colour"), self.tr("Another colour"), ("Shift+O",), "colour"),
+            MaskEntry("only", self.tr("Mask &only"), only, ("A",), "mask-only", is_switch=True),
+            MaskEntry("hide", self.tr("&Hide marks"), hide, ("H",), is_held=True),
+            MaskEntry("original", self.tr("&Original"), original, ("\\", "Shift+Space"), "original", is_held=True),
+        )
+
+    def _mask_entries(self) -> tuple[MaskEntry, ...]:
+        detect = self.tr("Look for damage; your own strokes stay")
+        clear, reset = self.tr("Take everything off the mask"), self.tr("Take all your strokes back to what was found")
+        return (
+            MaskEntry("undo", self.tr("&Undo"), keys=("Ctrl+Z",), icon="undo"),
+            MaskEntry("redo", self.tr("&Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+            MaskEntry("detect", self.tr("&Detect damage"), detect, ("D",), "detect"),
+            MaskEntry("threshold", self.tr("&Threshold"), self.tr("Go to the slider"), ("T",)),
+            MaskEntry("grow", self.tr("&Grow"), self.tr("Make the mask a pixel larger"), ("Alt+]",), "grow"),
+            MaskEntry("shrink", self.tr("&Shrink"), self.tr("Make the mask a pixel smaller"), ("Alt+[",), "shrink"),
+            MaskEntry("invert", self.tr("&Invert"), self.tr("Swap mask and rest"), ("Ctrl+I",), "invert"),
+            MaskEntry("clear", self.tr("&Clear"), clear, ("Ctrl+Delete", "Ctrl+Backspace"), "clear"),
+            MaskEntry("reset", self.tr("&Only what was found"), reset, (), "reset"),
+            MaskEntry(
+                "import", self.tr("&Import mask…"), self.tr("Take a mask from a file"), ("Ctrl+Shift+M",), "open"
+            ),
+            MaskEntry("export", self.tr("&Export mask…"), self.tr("Save the mask as PNG"), ("Ctrl+Alt+M",), "save"),
+        )
+
+    def _defect_entries(self) -> tuple[MaskEntry, ...]:
+        keep, drop = self.tr("It is damage, whatever the threshold"), self.tr("It is no damage")
+        return (
+            MaskEntry("next_defect", self.tr("&Next defect"), keys=("N",), icon="next"),
+            MaskEntry("previous_defect", self.tr("&Previous defect"), keys=("Shift+N",), icon="previous"),
+            MaskEntry("keep", self.tr("&Keep"), keep, ("Return", "Enter"), "keep"),
+            MaskEntry("drop", self.tr("&Drop"), drop, ("Delete", "Backspace"), "cancel"),
+        )
+
+    def _view_entries(self) -> tuple[MaskEntry, ...]:
+        return (
+            MaskEntry("fit", self.tr("&Fit in window"), self.tr("Show the whole photograph"), ("F", "Ctrl+0"), "fit"),
+            MaskEntry("full_size", self.tr("&100 %"), keys=("1", "Ctrl+1"), icon="full-size"),
+            MaskEntry("double_size", self.tr("&200 %"), keys=("2", "Ctrl+2")),
+            MaskEntry("toggle_fit", self.tr("&Switch fit and 100 %"), keys=("Z",)),
+            MaskEntry("zoom_in", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
+            MaskEntry("zoom_out", self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),
+        )
+
+    def _commands(self) -> dict[str, Callable[..., object]]:
+        canvas, editor, tools = self._canvas, self._editor, self._tools
+        return {
+            **{tool.value: _taker(tools, tool) for tool in Tool},
+            "swap": tools.swap,
+            "smaller": lambda: tools.resize(-1),
+            "larger": lambda: tools.resize(1),
+            "harder": lambda: tools.soften(-1),
+            "softer": lambda: tools.soften(1),
+            "overlay": tools.show_overlay,
+            "colour": tools.next_colour,
+            "only": tools.show_mask_only,
+            "hide": lambda: canvas.set_marks_hidden(not canvas.hides_marks),
+            "original": lambda: canvas.set_original(not canvas.shows_original),
+            "undo": editor.undo,
+            "redo": editor.redo,
+            "detect": self.detection_wanted.emit,
+            "threshold": self.threshold_wanted.emit,
+            "grow": editor.grow,
+            "shrink": editor.shrink,
+            "invert": editor.invert,
+            "clear": editor.clear,
+            "reset": editor.reset,
+            "import": self.import_wanted.emit,
+            "export": self.export_wanted.emit,
+            "next_defect": lambda: editor.defects.step(1),
+            "previous_defect": lambda: editor.defects.step(-1),
+            "keep": editor.defects.keep,
+            "drop": editor.defects.drop,
+            "fit": canvas.fit,
+            "full_size": lambda: canvas.zoom_to(1.0),
+            "double_size": lambda: canvas.zoom_to(2.0),
+            "toggle_fit": lambda: canvas.toggle_fit(),
+            "zoom_in": lambda: canvas.zoom_by(STEP),
+            "zoom_out": lambda: canvas.zoom_by(1 / STEP),
+        }
+
+    def _show_state(self) -> None:
+        """What can be done now, and what is on."""
+        editor, tools = self._editor, self._tools
+        for name in ("detect", "grow", "shrink", "invert", "clear", "reset", "import", "export"):
+            self._actions[name].setEnabled(editor.is_open)
+        self._actions["undo"].setEnabled(editor.can_undo)
+        self._actions["redo"].setEnabled(editor.can_redo)
+        for name in ("next_defect", "previous_defect"):
+            self._actions[name].setEnabled(bool(editor.defects.all))
+        for name in ("keep", "drop"):
+            self._actions[name].setEnabled(editor.defects.current is not None)
+        self._actions["threshold"].setEnabled(editor.has_map)
+        for name, on in (("overlay", tools.overlay.is_visible), ("only", tools.overlay.shows_mask_only)):
+            self._actions[name].setChecked(on)
+        self._actions[tools.tool.value].setChecked(True)
+
+
+def _taker(tools: ToolBox, tool: Tool) -> Callable[[bool], None]:
+    return lambda on: tools.take(tool) if on and tools.tool is not tool else None
+
+
+def _without_argument(command: Callable[..., object]) -> Callable[[bool], object]:
+    return lambda checked: command()
+
+
+def _make(entry: MaskEntry, canvas: MaskCanvas) -> QAction:
+    action = QAction(entry.text, canvas)
+    action.setCheckable(entry.is_switch)
+    action.setIconText(entry.text.replace("&", "").rstrip("…"))
+    keys = [QKeySequence(key) for key in entry.keys]
+    shown = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    tip = entry.tip or action.iconText()
+    action.setToolTip(f"{tip} ({shown})" if shown else tip)
+    if entry.is_held:
+        action.setText(f"{entry.text}\t{shown}")
+    else:
+        action.setShortcuts(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action
