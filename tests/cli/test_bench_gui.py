@@ -1,10 +1,12 @@
 import re
 
+import pytest
 from click.testing import CliRunner
 
 from photorestore.cli import main
 
 
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 def test_the_canvas_is_measured_without_a_screen(qapp):
     result = CliRunner().invoke(main, ["bench", "gui", "--megapixels", "1"])
 
