@@ -33,6 +33,11 @@ def user_data() -> Path:
     return Path(home) if home else Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
+def library() -> Path:
+    """The database of the photo library; what belongs to it lies beside it."""
+    return user_data() / "library" / "library.db"
+
+
 def imported_weights() -> Path:
     return user_data() / "weights"
 

@@ -20,6 +20,7 @@ from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
 from photorestore.gui.state.engine_state import EngineState
+from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
@@ -27,6 +28,7 @@ from photorestore.gui.theme import Theme
 from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
 from photorestore.host.client import EngineClient
+from photorestore.library.database import open_library
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
 
 
@@ -84,7 +86,12 @@ class Program(QObject):
         self.host = EngineHost(client)
         self.meter = MemoryMeter(lambda: self.host.engine_pid)
         memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
-        self._parts = Parts(self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter)
+        self.library = open_library(paths.library())
+        self.errands = Errands()
+        self._parts = Parts(
+            self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter, self.library,
+            self.errands,
+        )  # fmt: skip
         self.window = MainWindow(self._parts)
         self._thread = QThread()
         self._thread.setObjectName("engine host")
@@ -114,6 +121,7 @@ class Program(QObject):
         self._thread.quit()
         self._thread.wait()
         self.files.close()
+        self.library.close()
         self.translation.remove()
 
     def tell_of_crash(self, error: BaseException) -> None:

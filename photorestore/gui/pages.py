@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from photorestore.gui.settings import Settings
 from photorestore.gui.state.engine_state import EngineState
+from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
@@ -18,6 +19,7 @@ from photorestore.gui.views.page import Page
 from photorestore.gui.views.restore_page import RestorePage
 from photorestore.gui.views.settings_page import SettingsPage
 from photorestore.gui.words import QT_TRANSLATE_NOOP
+from photorestore.library.database import Database
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Parts:
     engine: EngineState
     weights: WeightsState
     meter: MemoryMeter
+    library: Database
+    errands: Errands
 
 
 @dataclass(frozen=True)

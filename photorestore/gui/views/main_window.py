@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         parts.session.news.connect(self.messages.show_news)
         parts.theme.changed.connect(self._recolour)
         self.rail.chosen.connect(self.show_page)
+        parts.errands.page_wanted.connect(self.show_page)
         self.welcome.finished.connect(self._leave_welcome)
         self.welcome.samples_opened.connect(partial(self.show_page, "restore"))
 

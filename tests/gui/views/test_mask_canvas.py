@@ -2,7 +2,7 @@ import time
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QPointingDevice, QTabletEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox
@@ -11,6 +11,7 @@ from photorestore.core.chances import ChanceMap
 from photorestore.core.defects import find_defects
 from photorestore.core.strokes import Action, Kind
 from photorestore.gui.pixmaps import part_of, picture_of_samples
+from photorestore.gui.settings import Settings
 from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import Brush, Pattern, Tool
 from photorestore.gui.state.tool_box import ToolBox
@@ -31,7 +32,7 @@ def editor(qapp):
 
 @pytest.fixture
 def bench(qtbot, editor, tmp_path):
-    made = RestoreBench(editor, ToolBox(), Theme(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+    made = RestoreBench(editor, ToolBox(), Theme(Settings(tmp_path / "settings.json")))
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -370,7 +371,7 @@ def test_letters_do_nothing_while_another_part_has_the_focus(bench, canvas, qtbo
 
 
 def test_keys_given_elsewhere_are_not_taken(qtbot, editor, tmp_path):
-    theme = Theme(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    theme = Theme(Settings(tmp_path / "settings.json"))
     bench = RestoreBench(editor, ToolBox(), theme, keys_elsewhere=("undo", "fit"))
     qtbot.addWidget(bench)
 
