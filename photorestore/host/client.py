@@ -205,12 +205,13 @@ class EngineClient:
         with self._job_lock, self._process_lock:
             if command == self._command and self.engine_info is not None:
                 return
-            self._command = command
+            self._command, self.engine_info = command, None
             self._stop_process()
 
     def restart(self) -> None:
         """Give back all that the engine keeps in memory: waits for a running job, then ends the process."""
         with self._job_lock, self._process_lock:
+            self.engine_info = None
             self._stop_process()
 
     def cancel(self) -> None:
@@ -225,7 +226,6 @@ class EngineClient:
         atexit.unregister(self.close)
 
     def _stop_process(self) -> None:
-        self.engine_info = None
         if self._process is not None:
             self._process.stop()
             self._process = None
