@@ -6,6 +6,7 @@ import click
 
 import photorestore
 from photorestore.cli.bench import bench
+from photorestore.cli.compare import compare
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
 from photorestore.cli.models import models
@@ -37,5 +38,5 @@ def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
     context.exit(run_worker(list(arguments)))
 
 
-for command in (restore, detect, models, train, doctor, bench):
+for command in (restore, detect, compare, models, train, doctor, bench):
     main.add_command(command)
