@@ -12,7 +12,7 @@ COLOURS: tuple[Colour, ...] = (
     (90, 90, 90), (150, 150, 30), (20, 160, 170), (60, 60, 160),
 )  # fmt: skip
 WIDTH, HEIGHT, MARGIN, LEGEND = 860, 460, 60, 240
-LABEL_PX = 26
+LABEL_PX, NARROWEST_PX = 26, 290  # a sheet's labels need as much
 
 
 def draw_plot(
@@ -57,7 +57,7 @@ def draw_sheet(pictures: Sequence[tuple[str, Any]], target: Path, *, columns: in
     size = max(1, round(width * share)), max(1, round(height * share))
     cells = []
     for label, pixels in pictures:
-        cell = np.full((size[1] + LABEL_PX, max(size[0], 200), 3), 255, np.uint8)
+        cell = np.full((size[1] + LABEL_PX, max(size[0], NARROWEST_PX), 3), 255, np.uint8)
         shown = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if share < 1 else pixels
         cell[LABEL_PX:, : size[0]] = np.clip(shown * 255 + 0.5, 0, 255)
         _write(cell, label, (4, 18), (20, 20, 20))

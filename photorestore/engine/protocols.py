@@ -46,7 +46,7 @@ class Scores:
 
 
 def protocols() -> tuple[Protocol, ...]:
-    gaussian = ("nlm", "bm3d", "shrinkage-fields", "denoiser", "noise2noise", "plug-and-play")
+    gaussian = ("nlm", "shrinkage-fields", "denoiser", "noise2noise", "plug-and-play")
     published = {15: "CSF 31.24, IRCNN 31.63, DRUNet 31.91", 25: "CSF 28.72, IRCNN 29.15, DRUNet 29.48",
                  50: "IRCNN 26.19, DRUNet 26.59"}  # fmt: skip
     found = [
@@ -72,7 +72,7 @@ def protocols() -> tuple[Protocol, ...]:
 
 def run_protocol(protocol: Protocol, pictures: Sequence[Planes], tools: Tools) -> Scores:
     """Methods that can't run here are left out. The input and, for impulses, the best plain median come first."""
-    names = [name for name in protocol.methods if name in METHODS and is_available(name, tools)]
+    names = [name for name in protocol.methods if is_available(name, tools)]
     spans = tools.progress.split([1] * (len(pictures) * (1 + len(names))))
     collected: dict[str, list[tuple[float, ...]]] = {}
     for number, clean in enumerate(pictures):
