@@ -138,3 +138,8 @@ def test_bad_numbers_are_refused(settings):
 def test_a_method_that_cannot_deblur_refuses_a_blur():
     with pytest.raises(UserError, match="can't undo blur"):
         remove_noise(Photo(CLEAN.copy()), DenoiseSettings(True, "nlm", blur="motion", blur_px=5), FakeTools())
+
+
+def test_a_blur_without_a_size_is_refused():
+    with pytest.raises(UserError, match="no size"):
+        remove_noise(Photo(CLEAN.copy()), DenoiseSettings(True, "shrinkage-fields", blur="motion"), FakeTools())
