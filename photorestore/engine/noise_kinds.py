@@ -23,6 +23,7 @@ BLOCK = 16
 CALM_SHARE = 0.3  # of the blocks: those with the weakest gradients behind the noise
 FAR = 0.08  # from the median: the least that makes an impulse
 SIGMAS = 6.0  # of the block's own spread, beyond which a pixel is far
+LONELY = 0.1  # mean distance to a pixel's four nearest neighbours in value: an impulse has none that go along
 IMPULSES = 0.004  # share of far pixels in calm blocks
 IMPULSE_POWER = 0.1  # white noise that impulses bring with them, times the root of their share; thin lines don't
 ENDS = 0.6  # of the impulses that are black or white
@@ -94,13 +95,27 @@ def _impulses(plane: Map) -> tuple[float, float]:
     calm = _calmest(_blocks(gradient).max(axis=1), (middles > 0.12) & (middles < 0.88))
     distance, values = distance[calm], _blocks(plane)[calm]
     spread = np.maximum(np.median(distance, axis=1, keepdims=True) / 0.6745, 1 / 255)
-    far = distance > np.maximum(FAR, SIGMAS * spread)
+    lonely = _blocks(_loneliness(eight_bit))[calm] > LONELY
+    far = lonely & (distance > np.maximum(FAR, SIGMAS * spread))
     black, white, is_dark = values <= EXTREME, values >= 1 - EXTREME, middles[calm, None] <= 0.5
     most = (black | white).mean(axis=1, keepdims=True) > 0.3  # so many impulses that the spread is theirs
     ends = (far | most) & np.where(is_dark, white, black)  # noise that is cut off makes white in light places only
     other = far & ~black & ~white
     hits, others = 2 * float(ends.mean()), float(other.mean())
     return hits + others, hits / max(hits + others, 1e-9)
+
+
+def _loneliness(plane: npt.NDArray[np.uint8]) -> Map:
+    """Mean distance to the four nearest in value of a pixel's eight neighbours: ROAD (Garnett et al. 2005), 0..1.
+
+    Small on lines, edges and texture however thin, because there some neighbours go along.
+    """
+    framed = np.pad(plane, 1, mode="edge").astype(np.int16)
+    height, width = plane.shape
+    places = [(y, x) for y in range(3) for x in range(3) if (y, x) != (1, 1)]
+    distances = np.stack([np.abs(framed[y : y + height, x : x + width] - plane) for y, x in places])
+    distances.partition(3, axis=0)
+    return (distances[:4].mean(axis=0) / 255).astype(np.float32)
 
 
 def poisson_share(luma: Map) -> float:
