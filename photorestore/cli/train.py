@@ -120,7 +120,7 @@ def vae_clean(data: Path, out: Path, dry_run: bool, start_from: Path | None, **n
 def vae_old(data: Path, out: Path, dry_run: bool, start_from: Path | None, **numbers: Any) -> None:
     """The auto-encoder of old photographs, real ones and synthetic ones, whose encoder reads what is to be restored.
 
-    Best started from the weights of vae-clean: then both speak of the same things in the same latents.
+    Start it from the weights of vae-clean, whose decoder it keeps: then both have the same latents.
     """
     from photorestore.training.loop import train as run_training
     from photorestore.training.runs.vae import OLD

@@ -62,7 +62,12 @@ class VaeSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
 
 
 class VaeTask:
-    """Satisfies `loop.Task`; the network of old photographs also learns to hide which of them are real."""
+    """Satisfies `loop.Task`; the network of old photographs also learns to hide which of them are real.
+
+    It starts from that of clean ones and keeps its decoder: then latents of old and of clean photographs mean the same,
+    and what the mapping has to learn is the restoration alone. (With a decoder of its own, the clean one's drew its
+    latents at 23 dB.)
+    """
 
     def __init__(self, run: VaeRun, data: Path) -> None:
         self.run = run
@@ -74,6 +79,7 @@ class VaeTask:
         train, held_out = PictureFolders.split(data, run.folders)
         real, real_held_out = None, None
         if run.real_old:
+            cast(PhotoVae, self.modules["net"]).decoder.requires_grad_(False)
             self.modules["latent_critic"] = latent_critic(run.latent)
             real, real_held_out = PictureFolders.split(data, ((run.real_old, 1.0),))
         self.samples = VaeSamples(train, real, data / "damage", run, run.seed)

@@ -40,6 +40,7 @@ def test_the_old_network_meets_real_and_synthetic_photographs(old_data, tmp_path
     train(task, tmp_path / "run", say=lambda text: None)
     line = json.loads((tmp_path / "run" / "stats.jsonl").read_text().splitlines()[-1])
     assert line["latent_critic"] > 0
+    assert not any(parameter.requires_grad for parameter in task.modules["net"].decoder.parameters())
     assert 0 <= line["told_apart"] <= 1
 
 
