@@ -94,6 +94,17 @@ def thumbnail_of(picture: Picture, side: int) -> QImage:
     return _scaled(image, max(1, round(image.width() * share)), max(1, round(image.height() * share)))
 
 
+def difference_of(first: QImage, second: QImage, gain: float) -> QImage:
+    """Black where two RGB32 images of the same size are the same; the rest is amplified."""
+    import cv2
+
+    made = _empty_image(first.width(), first.height())
+    used = made.width() * 4
+    rows = _rows_of(made, used)
+    cv2.convertScaleAbs(cv2.absdiff(_rows_of(first, used), _rows_of(second, used)), dst=rows, alpha=gain)
+    return made
+
+
 def _image_of(photo: Photo) -> QImage:
     image = _empty_image(photo.width, photo.height)
     _fill(image, (_band_of(photo, top) for top in range(0, photo.height, _BAND_ROWS)))
