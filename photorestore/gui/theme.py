@@ -180,6 +180,16 @@ QFrame[kind="line"] { border: none; border-top: 1px solid <<line>>; margin-top: 
 QListView[kind="rows"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }
 QListView[kind="rows"]::item { padding: 4px 6px; border-radius: 4px; }
 QListView[kind="rows"]::item:selected { background: <<accent>>; color: <<on_accent>>; }
+QListView[kind="versions"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }
+QListView[kind="versions"]:focus { border-color: <<accent>>; }
+QListView[kind="versions"]::item { padding: 7px 6px; border-radius: 4px; color: <<text>>; }
+QListView[kind="versions"]::item:selected { background: <<chosen>>; }
+QListView[kind="versions"]::indicator {
+    width: 16px; height: 16px; border: 1px solid <<dash>>; border-radius: 4px; background: <<base>>;
+}
+QListView[kind="versions"]::indicator:checked {
+    background: <<accent>>; border-color: <<accent>>; image: url("<<icons>>/<<tick>>.svg");
+}
 QListWidget[kind="strip"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 8px 4px; }
 QListWidget[kind="strip"]::item { border-radius: 8px; padding: 6px; margin: 2px 4px; }
 QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>; border: 2px solid <<accent>>; }

@@ -12,7 +12,15 @@ from photorestore.exporting.naming import first_names
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.export_choices import ExportChoices
 from photorestore.gui.state.export_memory import ExportMemory
-from photorestore.gui.state.export_order import ExportOrder, ExportPhoto, ExportPlan, ExportReport, Fate, Outcome
+from photorestore.gui.state.export_order import (
+    ExportOrder,
+    ExportPhoto,
+    ExportPlan,
+    ExportReport,
+    Fate,
+    Outcome,
+    Product,
+)
 from photorestore.gui.state.renditions import best_of
 
 _SETTLE_MS = 150  # after the last change, before the plan is made anew
@@ -247,7 +255,9 @@ class ExportState(QObject):
         failed = fates.count(Fate.FAILED) + len(report.problems)
         folder = self.choices.folder
         if self.choices.product.is_album and report.paths:
-            words = self.tr("Saved as {name} in {folder}.").format(name=report.paths[0].name, folder=folder)
+            is_folder = self.choices.product is Product.GALLERY
+            saved = report.paths[0].parent if is_folder else report.paths[0]
+            words = self.tr("Saved as {name} in {folder}.").format(name=saved.name, folder=folder)
         else:
             words = self.tr("{n} files saved in {folder}.").format(n=len(report.paths), folder=folder)
         if report.was_cancelled:

@@ -24,7 +24,7 @@ from photorestore.gui.views.surround import surround_colour
 from photorestore.gui.views.tool_bar import ToolBar
 from photorestore.library.photos import Flag
 
-_TOOLS = (*MODES, "", "compare_loupe", "", "compare_fit", "compare_full", " ", "compare_previous", "compare_next")
+_TOOLS = (*MODES, "", "compare_loupe", "", "compare_fit", "compare_full")
 _NEED_PHOTO = ("fit", "full", "double", "toggle_fit", "zoom_in", "zoom_out", "loupe", "step")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -47,16 +47,15 @@ class ComparePanel(QFrame):
         self.keep_button.clicked.connect(state.keep)
         self._sentence = QLabel(wordWrap=True)
         self._sentence.setProperty("kind", "muted")
-        self._flags: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
         self._build()
         state.changed.connect(self._show_state)
         self._show_state()
 
     def bind(self, actions: Actions) -> None:
-        for name, button in self._flags.items():
+        for name, button in self._buttons.items():
             button.setDefaultAction(actions[name])
             button.setAccessibleName(actions[name].iconText())
-            button.setCheckable(False)
 
     def _build(self) -> None:
         title = QLabel(self.tr("Versions"))
@@ -66,7 +65,8 @@ class ComparePanel(QFrame):
         column.setSpacing(8)
         column.addWidget(self._name)
         column.addWidget(self._facts)
-        column.addSpacing(10)
+        column.addSpacing(6)
+        column.addLayout(self._build_steps())
         column.addLayout(self._build_flags())
         column.addSpacing(14)
         column.addWidget(title)
@@ -76,20 +76,28 @@ class ComparePanel(QFrame):
         column.addSpacing(6)
         column.addWidget(self.keep_button)
 
+    def _build_steps(self) -> QHBoxLayout:
+        self._place_words = QLabel()
+        return self._row_of(("compare_previous", "compare_next"), self._place_words)
+
     def _build_flags(self) -> QHBoxLayout:
+        self._flag_words = QLabel()
+        return self._row_of(tuple(_FLAGS), self._flag_words)
+
+    def _row_of(self, names: tuple[str, ...], words: QLabel) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for name in _FLAGS:
+        for name in names:
             button = QToolButton()
             button.setProperty("kind", "tool")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._flags[name] = button
+            button.setIconSize(QSize(20, 20))
+            self._buttons[name] = button
             row.addWidget(button)
-        self._flag_words = QLabel()
-        self._flag_words.setProperty("kind", "muted")
+        words.setProperty("kind", "muted")
         row.addSpacing(6)
-        row.addWidget(self._flag_words, 1)
+        row.addWidget(words, 1)
         return row
 
     def _build_gain(self) -> QWidget:
@@ -113,10 +121,10 @@ class ComparePanel(QFrame):
         if photo is None:
             return
         at, count = state.place
-        place = self.tr("{n} of {count}").format(n=at, count=count) if count > 1 else ""
         self._name.setText(photo.name)
-        self._facts.setText("\n".join(filter(None, (photo.caption, photo.date, place))))
+        self._facts.setText("\n".join(filter(None, (photo.caption, photo.date))))
         self._facts.setVisible(bool(self._facts.text()))
+        self._place_words.setText(self.tr("{n} of {count}").format(n=at, count=count))
         words = {Flag.NONE: "", Flag.KEEP: self.tr("Flagged as good"), Flag.REJECT: self.tr("Rejected")}
         self._flag_words.setText(words[photo.flag])
         self._show_versions(photo.renditions)
@@ -174,7 +182,7 @@ class VersionList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "rows")
+        self.setProperty("kind", "versions")
         self.setWordWrap(True)
 
     def event(self, event: QEvent) -> bool:

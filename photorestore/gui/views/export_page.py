@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore.gui.small_pictures import SmallPictures
-from photorestore.gui.state.export_order import Product
+from photorestore.gui.state.export_order import Fate, Product
 from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.state.renditions import ORIGINAL
 from photorestore.gui.state.session import Session
@@ -35,6 +35,7 @@ from photorestore.gui.views.page import Page
 from photorestore.gui.views.tool_bar import ToolBar
 
 _TOOLS = (*PRODUCTS, " ", "export_repeat", "export_show")
+_MOST_PROBLEMS = 4  # spelled out above the list, which tells all
 
 
 class ExportPage(Page):
@@ -180,24 +181,34 @@ class ExportPage(Page):
         product, files = self._state.choices.product, self._state.plan.files
         name = files[0].target.name if product.is_album and files and not files[0].photo_id else ""
         words = {
-            Product.SHEET: self.tr("Become the contact sheet {name}."),
-            Product.PDF: self.tr("Become the album {name}."),
-            Product.GALLERY: self.tr("Become the gallery in the folder {name}."),
+            Product.SHEET: self.tr("They become the contact sheet {name}."),
+            Product.PDF: self.tr("They become the album {name}."),
+            Product.GALLERY: self.tr("They become the gallery in the folder {name}."),
         }
         self._target.setText(words[product].format(name=name) if name else "")
         self._target.setVisible(bool(name))
-        self.table.setColumnHidden(TARGET, product.is_album)
-        self.table.setColumnHidden(RESULT, not self._state.outcomes)
+        has_results = bool(self._state.outcomes)
+        self.table.setColumnHidden(TARGET, product.is_album or has_results)
+        self.table.setColumnHidden(RESULT, not has_results)
 
     def _show_report(self) -> None:
-        report = self._state.report
-        self._result.setVisible(report is not None and bool(report.paths or report.problems))
-        if report is not None:
-            first = [self.tr("Saved: {name}").format(name=path.name) for path in report.paths[:1]]
-            if self._state.choices.product.is_album:
-                self._report.setText("\n".join([*first, *report.problems]))
-            else:
-                self._report.setText(self.tr("{n} files saved.").format(n=len(report.paths)))
+        state, report = self._state, self._state.report
+        self._result.setVisible(report is not None and bool(report.paths or self._problems()))
+        if report is None:
+            return
+        if state.choices.product.is_album:
+            saved = [self.tr("Saved: {name}").format(name=path.name) for path in report.paths[:1]]
+        else:
+            saved = [self.tr("{n} files saved.").format(n=len(report.paths))]
+        problems = self._problems()
+        more = [self.tr("… and {n} more").format(n=len(problems) - _MOST_PROBLEMS)][: len(problems) > _MOST_PROBLEMS]
+        self._report.setText("\n".join([*saved, *problems[:_MOST_PROBLEMS], *more]))
+
+    def _problems(self) -> list[str]:
+        """A sentence for each photograph that could not be exported."""
+        state = self._state
+        failed = [o for photo in state.photos if (o := state.outcomes.get(photo.id)) and o.fate is Fate.FAILED]
+        return [*(outcome.reason for outcome in failed), *(state.report.problems if state.report else ())]
 
     def _show_actions(self) -> None:
         actions, state = self._actions, self._state

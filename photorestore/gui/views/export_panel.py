@@ -65,8 +65,8 @@ class ExportPanel(QFrame):
         self._name_line = _line()
         inside = QWidget()
         self._forms = QVBoxLayout(inside)
-        self._forms.setContentsMargins(20, 18, 20, 12)
-        self._forms.setSpacing(12)
+        self._forms.setContentsMargins(20, 16, 20, 8)
+        self._forms.setSpacing(8)
         for widget in (self.preset_form, self._preset_buttons, self.album_form, self._name_line, self.name_form):
             self._forms.addWidget(widget)
         self._forms.addWidget(_line())
@@ -93,7 +93,7 @@ class ExportPanel(QFrame):
         self.folder.setAccessibleName(self.tr("Folder"))
         self.place_form.add(self.tr("&Folder"), both)
         self.conflict = self.place_form.add_choice(
-            self.tr("I&f a file is there"),
+            self.tr("I&f it is there"),
             self._words.conflicts(),
             lambda value: self._state.choices.set_conflict(str(value)),
         )

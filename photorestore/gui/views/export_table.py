@@ -185,7 +185,7 @@ class ExportTable(QTableView):
         for column in (PHOTO, TARGET, RESULT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(VERSION, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(VERSION, 190)
+        header.resizeSection(VERSION, 224)
 
     @property
     def chosen_ids(self) -> list[int]:

@@ -47,8 +47,8 @@ class ExportWords(QObject):
         return self.tr("{name} (name was taken)").format(name=name) if planned.is_numbered else name
 
     def outcome(self, outcome: Outcome) -> str:
-        if outcome.fate is Fate.WRITTEN:
-            return self.tr("Saved") if outcome.output is None else self.tr("Saved: {n}").format(n=outcome.output.name)
+        if outcome.fate is Fate.WRITTEN and outcome.output is not None:
+            return self.tr("Saved: {name}").format(name=outcome.output.name)
         words = {Fate.SKIPPED: self.tr("Skipped"), Fate.CANCELLED: self.tr("Cancelled")}
         return words.get(outcome.fate) or outcome.reason
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
+_LABEL_PX = 96  # so that forms below each other stand in a line
+
 
 class FormRows(QWidget):
     """`set_...` of the controls by the owner; a user's change calls what the row was made with."""
@@ -16,7 +18,7 @@ class FormRows(QWidget):
         self.rows = QFormLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setHorizontalSpacing(14)
-        self.rows.setVerticalSpacing(8)
+        self.rows.setVerticalSpacing(6)
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -41,6 +43,7 @@ class FormRows(QWidget):
         box = QSpinBox(minimum=low, maximum=high, singleStep=step)
         box.setSuffix(f" {unit}" if unit else "")
         box.setSpecialValueText(lowest)
+        box.lineEdit().setTextMargins(6, 0, 0, 0)
         box.setKeyboardTracking(False)  # a number half typed is no wish
         box.valueChanged.connect(changed)
         self.add(words, box)
@@ -55,6 +58,8 @@ class FormRows(QWidget):
     def add(self, words: str, control: QWidget) -> None:
         label = QLabel(words)
         label.setBuddy(control)
+        label.setMinimumWidth(_LABEL_PX)
+        label.setMinimumHeight(control.sizeHint().height())  # or it stands higher than what it names
         control.setAccessibleName(words.replace("&", ""))
         self.rows.addRow(label, control)
 
