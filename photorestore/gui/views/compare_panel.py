@@ -121,14 +121,15 @@ class ComparePanel(QFrame):
         if photo is None:
             return
         at, count = state.place
-        self._name.setText(photo.name)
+        self._name.setText(photo.name.replace("_", "_\u200b"))  # so that a long name can be broken
+        self._name.setToolTip(photo.name)
         self._facts.setText("\n".join(filter(None, (photo.caption, photo.date))))
         self._facts.setVisible(bool(self._facts.text()))
         self._place_words.setText(self.tr("{n} of {count}").format(n=at, count=count))
         words = {Flag.NONE: "", Flag.KEEP: self.tr("Flagged as good"), Flag.REJECT: self.tr("Rejected")}
         self._flag_words.setText(words[photo.flag])
         self._show_versions(photo.renditions)
-        self._gain_box.setVisible(state.mode is Mode.DIFFERENCE)
+        self._gain_box.setVisible(state.mode is Mode.DIFFERENCE and len(state.compared) > 1)
         self._gain_words.setText(self.tr("Amplified ×{gain}").format(gain=state.gain))
         blocked = self.gain.blockSignals(True)
         self.gain.setValue(state.gain)
