@@ -19,17 +19,17 @@ class AlbumForm(FormRows):
         change = choices.change_album
         self.title = QLineEdit()
         self.title.textEdited.connect(lambda text: change(title=text))
-        self.add(self.tr("T&itle"), self.title)
+        self.add(self.tr("&Title"), self.title)
         self.subtitle = QLineEdit()
         self.subtitle.textEdited.connect(lambda text: change(subtitle=text))
         self.add(self.tr("S&ubtitle"), self.subtitle)
-        self.columns = self.add_number(self.tr("Acr&oss"), 1, 10, lambda value: change(columns=value))
+        self.columns = self.add_number(self.tr("&Across"), 1, 10, lambda value: change(columns=value))
         self.lines = self.add_number(self.tr("Do&wn"), 1, 12, lambda value: change(rows=value))
         papers = [(paper, paper) for paper in PAPERS]
         self.paper = self.add_choice(self.tr("&Paper"), papers, lambda paper: change(paper=paper))
         per_page = [(count, str(count)) for count in PER_PAGE]
-        self.per_page = self.add_choice(self.tr("On a pa&ge"), per_page, lambda count: change(per_page=count))
-        self.title_page = self.add_switch(self.tr("Title pa&ge"), lambda on: change(title_page=on))
+        self.per_page = self.add_choice(self.tr("&On a page"), per_page, lambda count: change(per_page=count))
+        self.title_page = self.add_switch(self.tr("Title pag&e"), lambda on: change(title_page=on))
         self.page_numbers = self.add_switch(self.tr("Page &numbers"), lambda on: change(page_numbers=on))
         self.with_before = self.add_switch(self.tr("Show &before and after"), lambda on: change(with_before=on))
         self.lossless = self.add_switch(self.tr("Without &loss (large files)"), lambda on: change(lossless=on))

@@ -91,9 +91,9 @@ class ExportPanel(QFrame):
         row.addWidget(self.folder, 1)
         row.addWidget(self.folder_button)
         self.folder.setAccessibleName(self.tr("Folder"))
-        self.place_form.add(self.tr("&Folder"), both)
+        self.place_form.add(self.tr("Fol&der"), both)
         self.conflict = self.place_form.add_choice(
-            self.tr("I&f it is there"),
+            self.tr("If it i&s there"),
             self._words.conflicts(),
             lambda value: self._state.choices.set_conflict(str(value)),
         )

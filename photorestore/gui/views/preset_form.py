@@ -23,12 +23,12 @@ class PresetForm(FormRows):
         self.long_side = self.add_number(
             self.tr("&Long side"), 0, 100_000, lambda value: change(long_side_px=value), "px", keep, 100
         )
-        self.enlarge = self.add_switch(self.tr("Enlarge small p&hotographs"), lambda on: change(may_enlarge=on))
+        self.enlarge = self.add_switch(self.tr("&Enlarge small photographs"), lambda on: change(may_enlarge=on))
         self.dpi = self.add_number(self.tr("Prin&t"), 0, 9600, lambda value: change(dpi=value), "dpi", keep, 50)
         self.metadata = self.add_choice(
             self.tr("&Information"), self._words.metadata(), lambda value: change(metadata=value)
         )
-        self.profile = self.add_choice(self.tr("&Colours"), self._words.profiles(), lambda value: change(profile=value))
+        self.profile = self.add_choice(self.tr("Colo&urs"), self._words.profiles(), lambda value: change(profile=value))
         choices.changed.connect(self.show_choices)
         self.show_choices()
 
@@ -67,7 +67,7 @@ class NameForm(FormRows):
         self.template = QLineEdit()
         self.template.setToolTip(self.tr("Besides letters: {name}, {date}, {caption}, {album}, {preset}, {counter:03}"))
         self.template.textEdited.connect(choices.set_template)
-        self.add(self.tr("Na&me"), self.template)
+        self.add(self.tr("&Name"), self.template)
         self.examples = QLabel(wordWrap=True)
         self.examples.setProperty("kind", "muted")
         self.rows.addRow(self.examples)
