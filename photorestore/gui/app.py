@@ -15,12 +15,17 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
+from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.engine_host import EngineHost
+from photorestore.gui.export_jobs import ExportJobs
 from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
+from photorestore.gui.small_pictures import SmallPictures
+from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
+from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
@@ -88,9 +93,14 @@ class Program(QObject):
         memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
         self.library = open_library(paths.library())
         self.errands = Errands()
+        self.compare = CompareState(self.library, self.errands)
+        self.compare_jobs = CompareJobs()
+        self.export = ExportState(paths.user_data() / "export-presets.json", memory, self.errands)
+        self.export_jobs = ExportJobs(self.library)
+        self.small_pictures = SmallPictures()
         self._parts = Parts(
             self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter, self.library,
-            self.errands,
+            self.errands, self.compare, self.export, self.small_pictures,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
         self._thread = QThread()
@@ -121,6 +131,9 @@ class Program(QObject):
         self._thread.quit()
         self._thread.wait()
         self.files.close()
+        self.compare_jobs.close()
+        self.export_jobs.close()
+        self.small_pictures.close()
         self.library.close()
         self.translation.remove()
 
@@ -135,6 +148,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self._connect_session()
         self._connect_engine()
+        self._connect_compare()
+        self._connect_export()
         self.settings.changed.connect(self._follow_setting)
         self._crashed.connect(self._show_crash)
 
@@ -178,6 +193,27 @@ class Program(QObject):
             host.failed.connect(asking.on_failed)
             host.cancelled.connect(asking.on_cancelled)
         self._options_wanted.connect(host.use)
+
+    def _connect_compare(self) -> None:
+        state, jobs = self.compare, self.compare_jobs
+        state.reading_wanted.connect(jobs.read)
+        state.readings_unwanted.connect(jobs.drop)
+        jobs.was_read.connect(state.on_read)
+        jobs.was_not_read.connect(state.on_not_read)
+
+    def _connect_export(self) -> None:
+        state, jobs = self.export, self.export_jobs
+        state.listing_wanted.connect(jobs.list_photos)
+        state.finding_wanted.connect(jobs.find_photos)
+        state.plan_wanted.connect(jobs.plan)
+        state.run_wanted.connect(jobs.run)
+        state.cancel_wanted.connect(jobs.cancel)
+        jobs.were_listed.connect(state.on_listed)
+        jobs.were_found.connect(state.on_found)
+        jobs.was_planned.connect(state.on_planned)
+        jobs.progress.connect(state.on_progress)
+        jobs.photo_done.connect(state.on_photo_done)
+        jobs.finished.connect(state.on_finished)
 
     def _follow_setting(self, key: str) -> None:
         if key == LANGUAGE.key and self.translation.apply():

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from photorestore.gui.settings import Settings
+from photorestore.gui.small_pictures import SmallPictures
+from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
+from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
+from photorestore.gui.views.compare_page import ComparePage
+from photorestore.gui.views.export_page import ExportPage
 from photorestore.gui.views.models_page import ModelsPage
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.restore_page import RestorePage
@@ -35,6 +40,9 @@ class Parts:
     meter: MemoryMeter
     library: Database
     errands: Errands
+    compare: CompareState
+    export: ExportState
+    small_pictures: SmallPictures
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class PageEntry:
         return QCoreApplication.translate("Pages", self.title)
 
 
-# Alt+1 is the library's, Alt+3 Compare's, Alt+4 the queue's and Alt+5 Export's.
+# Alt+1 is the library's and Alt+4 the queue's.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "restore",
@@ -60,6 +68,20 @@ PAGES: tuple[PageEntry, ...] = (
         "restore",
         ("Alt+2",),
         lambda parts: RestorePage(parts.session, parts.theme, parts.settings, parts.memory),
+    ),
+    PageEntry(
+        "compare",
+        QT_TRANSLATE_NOOP("Pages", "Compare"),
+        "compare",
+        ("Alt+3",),
+        lambda parts: ComparePage(parts.compare, parts.session, parts.theme, parts.settings),
+    ),
+    PageEntry(
+        "export",
+        QT_TRANSLATE_NOOP("Pages", "Export"),
+        "export",
+        ("Alt+5",),
+        lambda parts: ExportPage(parts.export, parts.session, parts.theme, parts.memory, parts.small_pictures),
     ),
     PageEntry(
         "models",

@@ -180,6 +180,16 @@ QFrame[kind="line"] { border: none; border-top: 1px solid <<line>>; margin-top: 
 QListView[kind="rows"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }
 QListView[kind="rows"]::item { padding: 4px 6px; border-radius: 4px; }
 QListView[kind="rows"]::item:selected { background: <<accent>>; color: <<on_accent>>; }
+QListView[kind="versions"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }
+QListView[kind="versions"]:focus { border-color: <<accent>>; }
+QListView[kind="versions"]::item { padding: 7px 6px; border-radius: 4px; color: <<text>>; }
+QListView[kind="versions"]::item:selected { background: <<chosen>>; }
+QListView[kind="versions"]::indicator {
+    width: 16px; height: 16px; border: 1px solid <<dash>>; border-radius: 4px; background: <<base>>;
+}
+QListView[kind="versions"]::indicator:checked {
+    background: <<accent>>; border-color: <<accent>>; image: url("<<icons>>/<<tick>>.svg");
+}
 QListWidget[kind="strip"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 8px 4px; }
 QListWidget[kind="strip"]::item { border-radius: 8px; padding: 6px; margin: 2px 4px; }
 QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>; border: 2px solid <<accent>>; }
@@ -242,7 +252,8 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: <<acce
 QCheckBox::indicator:checked { background: <<accent>>; border-color: <<accent>>; image: url("<<icons>>/<<tick>>.svg"); }
 QRadioButton::indicator:checked { background: <<accent>>; border: 4px solid <<base>>; width: 10px; height: 10px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: <<line>>; border-color: <<line>>; }
-QSlider { min-height: 24px; }
+QSlider { min-height: 24px; border: 1px solid transparent; border-radius: 6px; }
+QSlider:focus { border-color: <<accent>>; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: <<line>>; }
 QSlider::sub-page:horizontal { border-radius: 2px; background: <<accent>>; }
 QSlider::sub-page:horizontal:disabled { background: <<line>>; }
@@ -250,7 +261,6 @@ QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid <<dash>>; background: <<button>>;
 }
 QSlider::handle:horizontal:hover { border-color: <<accent>>; }
-QSlider:focus::handle:horizontal { border: 2px solid <<accent>>; width: 12px; height: 12px; }
 QTableView {
     background: <<base>>; alternate-background-color: <<window>>; border: 1px solid <<line>>; border-radius: 8px;
     selection-background-color: <<chosen>>; selection-color: <<text>>; outline: none;

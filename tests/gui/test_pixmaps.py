@@ -6,7 +6,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from photorestore.core.geometry import Box
 from photorestore.core.photo import Photo
-from photorestore.gui.pixmaps import mask_picture, part_of, picture_of, picture_of_samples, thumbnail_of
+from photorestore.gui.pixmaps import (
+    difference_of,
+    mask_picture,
+    part_of,
+    picture_of,
+    picture_of_samples,
+    thumbnail_of,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -71,3 +78,25 @@ def test_samples_arrive_and_parts_of_them_come_back(width):
 
     assert np.array_equal(part_of(picture, box), samples[box.slices])
     assert picture.levels[0].pixelColor(width - 1, 299).getRgb()[:3] == tuple(samples[299, width - 1])
+
+
+def test_a_difference_is_amplified_and_black_where_nothing_differs():
+    first, second = (QImage(5, 3, QImage.Format.Format_RGB32) for _ in range(2))
+    for image in (first, second):
+        image.fill(QColor(100, 150, 200))
+    second.setPixelColor(2, 1, QColor(110, 140, 255))
+
+    made = difference_of(first, second, 4)
+
+    assert made.pixelColor(0, 0).getRgb()[:3] == (0, 0, 0)
+    assert made.pixelColor(2, 1).getRgb()[:3] == (40, 40, 220)
+
+
+def test_half_size_levels_are_the_mean_of_four():
+    samples = np.zeros((1602, 1602, 3), np.uint8)
+    samples[::2, ::2] = 200
+
+    half = picture_of_samples(samples).levels[1]
+
+    assert (half.width(), half.height()) == (801, 801)
+    assert {half.pixelColor(x, y).red() for x in (0, 400, 800) for y in (0, 400, 800)} == {50}

@@ -17,6 +17,8 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
     ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
+    ("compare", QT_TRANSLATE_NOOP("Menus", "&Compare")),
+    ("export", QT_TRANSLATE_NOOP("Menus", "E&xport")),
     ("models", QT_TRANSLATE_NOOP("Menus", "&Models")),
     ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),

@@ -1,9 +1,11 @@
-"""What is drawn over a comparison: the dividing line with its handle, and the words before and after."""
+"""What is drawn over a comparison: the dividing line with its handle, words, and the loupe."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
 HANDLE_GRASP_PX = 14
 _HANDLE_RADIUS_PX = 17.0
@@ -43,3 +45,28 @@ def draw_label(painter: QPainter, words: str, seen: QRectF, side: Qt.AlignmentFl
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(_LIGHT)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def draw_loupe(
+    painter: QPainter, at: QPointF, radius: float, surround: QColor, draw_inside: Callable[[QRectF], None]
+) -> None:
+    """A round glass over the picture; `draw_inside` fills its square."""
+    square = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+    circle = QPainterPath()
+    circle.addEllipse(square)
+    painter.save()
+    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(square, surround)
+    draw_inside(square)
+    painter.restore()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((_SHADE, 5.0), (_LIGHT, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(square)
+
+
+def draw_notice(painter: QPainter, words: str, where: QRectF, palette: QPalette) -> None:
+    """In place of a picture."""
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)

@@ -25,6 +25,7 @@ from photorestore.gui.views.page import Page
 from photorestore.gui.views.photo_strip import PhotoStrip
 from photorestore.gui.views.restore_entries import RestoreEntries
 from photorestore.gui.views.restore_panel import RestorePanel
+from photorestore.gui.views.surround import surround_colour
 from photorestore.gui.views.tool_bar import ToolBar
 from photorestore.host.client import Restored
 
@@ -37,7 +38,6 @@ _OVERLAYS = {
     "blue": QColor(60, 120, 255, 175),
     "yellow": QColor(255, 215, 0, 175),
 }
-_SURROUNDS = {"light": "#d9d9d9", "middle": "#777777", "black": "#000000"}
 
 
 class RestorePage(Page):
@@ -142,8 +142,7 @@ class RestorePage(Page):
         return not unsaved or self._may_lose(unsaved)
 
     def recolour(self) -> None:
-        chosen = _SURROUNDS.get(self._settings.get(SURROUND), self._theme.colours.surround)
-        self.canvas.set_surround(QColor(chosen))
+        self.canvas.set_surround(surround_colour(self._settings, self._theme))
         self.empty.recolour()
         self.strip.recolour()
 

@@ -1,0 +1,32 @@
+"""Reads the pictures that are compared, away from the window's thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+
+from photorestore.gui.pixmaps import picture_of
+from photorestore.gui.pool_jobs import PoolJobs
+
+
+class CompareJobs(PoolJobs):
+    """One at a time: a scan of 100 megapixels takes more than a gigabyte while it is read."""
+
+    was_read = Signal(object, object)  # key, Picture
+    was_not_read = Signal(object, str)  # key, sentence
+
+    @Slot(object, object)
+    def read(self, key: object, path: Path) -> None:
+        def work() -> None:
+            from photorestore.files.reading import read_photo  # with OpenCV and Pillow: not needed to open the window
+
+            self.was_read.emit(key, picture_of(read_photo(path)))
+
+        what = self.tr("{name} could not be read").format(name=path.name)
+        self._start(work, lambda sentence: self.was_not_read.emit(key, sentence), what)
+
+    @Slot()
+    def drop(self) -> None:
+        """Forget what has not begun: another photograph is looked at."""
+        self._pool.clear()

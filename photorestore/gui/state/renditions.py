@@ -1,0 +1,55 @@
+"""`Rendition`: one way a photograph of the library looks, as it came in or as a version; and which is the best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from photorestore.gui.words import QT_TRANSLATE_NOOP
+from photorestore.library.database import Database
+from photorestore.library.photos import LibraryPhoto
+from photorestore.library.versions import versions
+
+ORIGINAL = 0  # instead of a version's id
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """`version_id` is `ORIGINAL` for the photograph as it came in. `name` is one that the user gave."""
+
+    version_id: int
+    path: Path
+    name: str = ""
+    created: float = 0.0  # seconds since 1970
+    is_kept: bool = False
+
+    @property
+    def title(self) -> str:
+        if self.version_id == ORIGINAL:
+            return QCoreApplication.translate("Renditions", _ORIGINAL_WORDS)
+        if self.name or not self.created:
+            return self.name or QCoreApplication.translate("Renditions", _RESTORED_WORDS)
+        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(self.created)), "d MMM yyyy, HH:mm")
+        return QCoreApplication.translate("Renditions", _WHEN_WORDS).format(when=when)
+
+
+_ORIGINAL_WORDS = QT_TRANSLATE_NOOP("Renditions", "Original")
+_RESTORED_WORDS = QT_TRANSLATE_NOOP("Renditions", "Restored")
+_WHEN_WORDS = QT_TRANSLATE_NOOP("Renditions", "Restored {when}")
+
+
+def renditions(library: Database, photo: LibraryPhoto) -> tuple[Rendition, ...]:
+    """The original first, then the versions from old to new."""
+    made = (
+        Rendition(version.id, version.result, version.name, version.created, version.kept)
+        for version in versions(library, photo.id)
+    )
+    return (Rendition(ORIGINAL, photo.path), *made)
+
+
+def best_of(all_of_photo: Sequence[Rendition]) -> Rendition:
+    """The kept version, else the newest, else the original."""
+    return next((entry for entry in all_of_photo if entry.is_kept), all_of_photo[-1])

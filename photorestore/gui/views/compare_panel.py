@@ -1,0 +1,200 @@
+"""`ComparePanel`: the photograph in words, its versions to choose from, and what is decided about them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photorestore.gui.state.compare_state import GAINS, CompareState, Mode
+from photorestore.gui.state.renditions import Rendition
+from photorestore.gui.views.actions import Actions
+from photorestore.library.photos import Flag
+
+_WIDTH_PX = 300
+_VERSION = Qt.ItemDataRole.UserRole
+_FLAGS = {"compare_flag": Flag.KEEP, "compare_reject": Flag.REJECT, "compare_unflag": Flag.NONE}
+
+
+class ComparePanel(QFrame):
+    def __init__(self, state: CompareState) -> None:
+        super().__init__()
+        self._state = state
+        self.setProperty("kind", "panel")
+        self.setFixedWidth(_WIDTH_PX)
+        self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._name.setFont(_heading(self._name.font()))
+        self._facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._facts.setProperty("kind", "muted")
+        self.versions = VersionList()
+        self.versions.setAccessibleName(self.tr("Versions"))
+        self.versions.setAccessibleDescription(self.tr("Those with a tick are compared; the chosen one is in front."))
+        self.versions.itemChanged.connect(self._set_compared)
+        self.versions.currentItemChanged.connect(self._choose)
+        self.keep_button = QPushButton(self.tr("Keep this version"))
+        self.keep_button.setProperty("kind", "primary")
+        self.keep_button.clicked.connect(state.keep)
+        self._sentence = QLabel(wordWrap=True)
+        self._sentence.setProperty("kind", "muted")
+        self._buttons: dict[str, QToolButton] = {}
+        self._build()
+        state.changed.connect(self._show_state)
+        self._show_state()
+
+    def bind(self, actions: Actions) -> None:
+        for name, button in self._buttons.items():
+            button.setDefaultAction(actions[name])
+            button.setAccessibleName(actions[name].iconText())
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Versions"))
+        title.setFont(_heading(title.font(), 1.0))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(8)
+        column.addWidget(self._name)
+        column.addWidget(self._facts)
+        column.addSpacing(6)
+        column.addLayout(self._build_steps())
+        column.addLayout(self._build_flags())
+        column.addSpacing(14)
+        column.addWidget(title)
+        column.addWidget(self.versions, 1)
+        column.addWidget(self._build_gain())
+        column.addWidget(self._sentence)
+        column.addSpacing(6)
+        column.addWidget(self.keep_button)
+
+    def _build_steps(self) -> QHBoxLayout:
+        self._place_words = QLabel()
+        return self._row_of(("compare_previous", "compare_next"), self._place_words)
+
+    def _build_flags(self) -> QHBoxLayout:
+        self._flag_words = QLabel()
+        return self._row_of(tuple(_FLAGS), self._flag_words)
+
+    def _row_of(self, names: tuple[str, ...], words: QLabel) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for name in names:
+            button = QToolButton()
+            button.setProperty("kind", "tool")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setIconSize(QSize(20, 20))
+            self._buttons[name] = button
+            row.addWidget(button)
+        words.setProperty("kind", "muted")
+        row.addSpacing(6)
+        row.addWidget(words, 1)
+        return row
+
+    def _build_gain(self) -> QWidget:
+        self._gain_box = QWidget()
+        self._gain_words = QLabel()
+        self.gain = QSlider(Qt.Orientation.Horizontal)
+        self.gain.setRange(GAINS[0], GAINS[-1])
+        self.gain.setPageStep(1)
+        self.gain.setAccessibleName(self.tr("Amplify the difference"))
+        self.gain.valueChanged.connect(self._state.set_gain)
+        column = QVBoxLayout(self._gain_box)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.addWidget(self._gain_words)
+        column.addWidget(self.gain)
+        return self._gain_box
+
+    # --- showing --------------------------------------------------------------------------------------------------
+
+    def _show_state(self) -> None:
+        state, photo = self._state, self._state.photo
+        if photo is None:
+            return
+        at, count = state.place
+        self._name.setText(photo.name.replace("_", "_\u200b"))  # so that a long name can be broken
+        self._name.setToolTip(photo.name)
+        self._facts.setText("\n".join(filter(None, (photo.caption, photo.date))))
+        self._facts.setVisible(bool(self._facts.text()))
+        self._place_words.setText(self.tr("{n} of {count}").format(n=at, count=count))
+        words = {Flag.NONE: "", Flag.KEEP: self.tr("Flagged as good"), Flag.REJECT: self.tr("Rejected")}
+        self._flag_words.setText(words[photo.flag])
+        self._show_versions(photo.renditions)
+        self._gain_box.setVisible(state.mode is Mode.DIFFERENCE and len(state.compared) > 1)
+        self._gain_words.setText(self.tr("Amplified ×{gain}").format(gain=state.gain))
+        blocked = self.gain.blockSignals(True)
+        self.gain.setValue(state.gain)
+        self.gain.blockSignals(blocked)
+        self.keep_button.setEnabled(state.can_keep)
+        self._sentence.setText(self._advice())
+        self._sentence.setVisible(bool(self._sentence.text()))
+
+    def _show_versions(self, made: tuple[Rendition, ...]) -> None:
+        blocked = self.versions.blockSignals(True)
+        self.versions.clear()
+        for rendition in made:
+            words = (
+                self.tr("{version} (kept)").format(version=rendition.title) if rendition.is_kept else rendition.title
+            )
+            item = QListWidgetItem(words)
+            item.setData(_VERSION, rendition.version_id)
+            item.setToolTip(str(rendition.path))
+            is_compared = rendition.version_id in self._state.compared
+            item.setCheckState(Qt.CheckState.Checked if is_compared else Qt.CheckState.Unchecked)
+            self.versions.addItem(item)
+            if rendition.version_id == self._state.front:
+                self.versions.setCurrentItem(item)
+        self.versions.blockSignals(blocked)
+
+    def _advice(self) -> str:
+        state, photo = self._state, self._state.photo
+        if photo is None:
+            return ""
+        if len(photo.renditions) == 1:
+            return self.tr("There is no restored version of this photograph yet. Restore it, then compare.")
+        if not photo.id:
+            return self.tr("This result is not in the library yet, so it can only be looked at.")
+        front = state.front_rendition
+        if front is not None and front.is_kept:
+            return self.tr("This version is the photograph's result.")
+        return ""
+
+    # --- doing ----------------------------------------------------------------------------------------------------
+
+    def _set_compared(self, item: QListWidgetItem) -> None:
+        self._state.set_compared(item.data(_VERSION), item.checkState() is Qt.CheckState.Checked)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._state.bring_to_front(item.data(_VERSION))
+
+
+class VersionList(QListWidget):
+    """Up and down go through the list, not to the next photograph, which has these keys on the rest of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "versions")
+        self.setWordWrap(True)
+
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def _heading(font: QFont, factor: float = 1.2) -> QFont:
+    font.setPointSizeF(font.pointSizeF() * factor)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

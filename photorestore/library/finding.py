@@ -1,0 +1,40 @@
+"""Which photographs of the library some files and folders are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from photorestore.library.database import Database
+from photorestore.library.photos import place_bytes
+from photorestore.library.volumes import volumes
+
+
+def ids_of_files(db: Database, paths: Iterable[Path]) -> tuple[list[int], list[Path]]:
+    """Ids in the order asked for, a folder giving all that lies in it; and the paths that hold none."""
+    mounts = [(volume.id, volume.mount_point) for volume in volumes(db)]
+    ids: dict[int, None] = {}
+    strangers = []
+    for path in paths:
+        found = _ids_at(db, Path(os.path.realpath(path)), mounts)
+        ids |= dict.fromkeys(found)
+        if not found:
+            strangers.append(path)
+    return list(ids), strangers
+
+
+def _ids_at(db: Database, path: Path, mounts: list[tuple[int, Path]]) -> list[int]:
+    found: list[int] = []
+    for volume_id, mount_point in mounts:
+        if not path.is_relative_to(mount_point):
+            continue
+        place = place_bytes(path.relative_to(mount_point))
+        below = b"" if place == b"." else place + b"/"
+        end = below[:-1] + b"0" if below else b"\xff"  # "0" follows "/"
+        found += db.numbers(
+            "SELECT id FROM photo WHERE volume_id = ? AND trashed IS NULL"
+            " AND (place = ? OR (place >= ? AND place < ?)) ORDER BY place, id",
+            (volume_id, place, below, end),
+        )
+    return found

@@ -1,0 +1,22 @@
+from library.made_library import save_picture
+
+from photorestore.library.finding import ids_of_files
+from photorestore.library.importing import import_pictures
+from photorestore.library.trash import trash_photos
+
+
+def test_files_and_folders_are_found_in_the_order_asked_for(library, tmp_path, mounts):
+    paths = [save_picture(tmp_path / "scans" / name, seed) for seed, name in enumerate(("a.png", "b.png", "in/c.png"))]
+    save_picture(tmp_path / "scans2" / "d.png", 9)
+    a, b, c = (import_pictures(library, [path], mounts=mounts).added[0] for path in paths)
+
+    assert ids_of_files(library, [paths[1], paths[0], paths[1]]) == ([b, a], [])
+    assert ids_of_files(library, [tmp_path / "scans"]) == ([a, b, c], [])
+    assert ids_of_files(library, [tmp_path / "scans2", paths[2]]) == ([c], [tmp_path / "scans2"])
+
+
+def test_what_is_in_the_trash_is_not_found(library, tmp_path, mounts):
+    path = save_picture(tmp_path / "a.png")
+    trash_photos(library, import_pictures(library, [path], mounts=mounts).added)
+
+    assert ids_of_files(library, [path]) == ([], [path])
