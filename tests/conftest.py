@@ -7,8 +7,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 import pytest
 from helpers import scene
+from hypothesis import settings
 
 from photorestore.core.photo import Photo
+
+settings.register_profile("unhurried", deadline=None)  # a busy computer is no failure
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

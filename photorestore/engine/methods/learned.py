@@ -12,7 +12,7 @@ from photorestore.engine.tools import Tools
 
 DENOISER, NOISE2NOISE = "denoiser", "denoiser-noise2noise"
 STRONGEST = 55 / 255  # that the network was trained on; stronger noise is scaled down to it
-TILE_SIDE, TILE_CONTEXT = 1024, 64  # the network tiles what it gets once more; this keeps what it gets small
+TILE_SIDE, TILE_CONTEXT = 512, 64  # the network tiles what it gets once more; this keeps what it gets small
 Prior = Callable[[Planes, float, Progress], Planes]  # (planes, sigma, progress) -> denoised, not clipped
 
 
