@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import Settings
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
+from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.models_page import ModelsPage
 from photorestore.gui.views.page import Page
+from photorestore.gui.views.queue_page import QueuePage
 from photorestore.gui.views.restore_page import RestorePage
 from photorestore.gui.views.settings_page import SettingsPage
 from photorestore.gui.words import QT_TRANSLATE_NOOP
@@ -35,6 +38,8 @@ class Parts:
     meter: MemoryMeter
     library: Database
     errands: Errands
+    queue: JobQueue
+    row_thumbnails: RowThumbnails
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class PageEntry:
         return QCoreApplication.translate("Pages", self.title)
 
 
-# Alt+1 is the library's, Alt+3 Compare's, Alt+4 the queue's and Alt+5 Export's.
+# Alt+1 is the library's, Alt+3 Compare's and Alt+5 Export's.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "restore",
@@ -60,6 +65,15 @@ PAGES: tuple[PageEntry, ...] = (
         "restore",
         ("Alt+2",),
         lambda parts: RestorePage(parts.session, parts.theme, parts.settings, parts.memory),
+    ),
+    PageEntry(
+        "queue",
+        QT_TRANSLATE_NOOP("Pages", "Queue"),
+        "queue",
+        ("Alt+4",),
+        lambda parts: QueuePage(
+            parts.queue, parts.errands, parts.theme, parts.row_thumbnails, has_comparison="compare" in page_titles()
+        ),
     ),
     PageEntry(
         "models",

@@ -17,6 +17,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
     ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
+    ("queue", QT_TRANSLATE_NOOP("Menus", "&Queue")),
     ("models", QT_TRANSLATE_NOOP("Menus", "&Models")),
     ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
