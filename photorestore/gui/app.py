@@ -131,6 +131,7 @@ class Program(QObject):
     def close(self) -> None:
         """Cancel what runs and wait for the threads: a thread left running would abort the program."""
         self.meter.stop()
+        self.queue.close()
         self.runner.close()
         self.host.close()
         for thread in (self._thread, self._queue_thread):

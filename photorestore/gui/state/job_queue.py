@@ -13,7 +13,7 @@ from photorestore.core.errors import UserError
 from photorestore.core.recipe import Recipe
 from photorestore.gui.queue_work import SUGGESTED
 from photorestore.gui.state.errands import Errands
-from photorestore.gui.state.queue_rows import LEFT_OVER, OVER, UNFINISHED, QueueRow, load_rows, seconds_left
+from photorestore.gui.state.queue_rows import LEFT_OVER, OVER, UNFINISHED, QueueRow, load_rows, paces, seconds_left
 from photorestore.host.child import EngineOptions
 from photorestore.library import jobs as table
 from photorestore.library.database import Database
@@ -25,15 +25,16 @@ _RELOAD_MS = 80  # many changes in a moment are shown once
 
 
 def _in_words(method: Callable[_Wanted, None]) -> Callable[_Wanted, None]:
-    """What the library can't do, as on a full disk, is said and nothing else."""
+    """What the library can't do, as on a full disk, is said and no more; once it is closed, nothing is done."""
 
     @wraps(method)
     def careful(*arguments: _Wanted.args, **named: _Wanted.kwargs) -> None:
+        queue = arguments[0]
+        assert isinstance(queue, JobQueue)
         try:
-            method(*arguments, **named)
+            if not queue.is_closed:
+                method(*arguments, **named)
         except UserError as error:
-            queue = arguments[0]
-            assert isinstance(queue, JobQueue)
             queue.trouble.emit(str(error))
 
     return careful
@@ -63,6 +64,8 @@ class JobQueue(QObject):
         self._ended = [0, 0]  # done and failed since the queue was empty
         self._seen = 0  # jobs that ended since then, however
         self.rows: list[QueueRow] = load_rows(library)
+        self._paces = paces(library, self._of(*UNFINISHED))
+        self.is_closed = False
         self.is_paused = bool(self._of(*UNFINISHED, *LEFT_OVER))
         self.running = 0  # job
         self.share = 0.0
@@ -97,7 +100,7 @@ class JobQueue(QObject):
 
     @property
     def seconds_left(self) -> float | None:
-        return seconds_left(self._library, self._of(*UNFINISHED), self.share)
+        return seconds_left(self._of(*UNFINISHED), self._paces, self.share)
 
     def has(self, *states: JobState) -> bool:
         return bool(self._of(*states))
@@ -260,6 +263,11 @@ class JobQueue(QObject):
             words = self.tr("The queue was not finished: {n} photographs wait. Let it go on from the page Queue.")
             self.news.emit(words.format(n=count))
 
+    def close(self) -> None:
+        """Before the library is closed: answers that still come are not looked at."""
+        self.is_closed = True
+        self._reload.stop()
+
     def _tell_added(self, count: int) -> None:
         if count == 0:
             self.news.emit(self.tr("These photographs are in the queue already."))
@@ -298,5 +306,6 @@ class JobQueue(QObject):
     def _load(self) -> None:
         self._reload.stop()
         self.rows = load_rows(self._library)
+        self._paces = paces(self._library, self._of(*UNFINISHED))
         self.changed.emit()
         self._errands.jobs_changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from photorestore.library.database import Database
@@ -27,14 +27,17 @@ def load_rows(library: Database) -> list[QueueRow]:
     return [QueueRow(job, photos[job.photo_id]) for job in listed if job.photo_id in photos]
 
 
-def seconds_left(library: Database, listed: Sequence[Job], running_share: float) -> float | None:
-    """By what the library's jobs took a megapixel; None without any that were done."""
+def paces(library: Database, listed: Sequence[Job]) -> dict[str, float]:
+    """Seconds a megapixel by recipe, from what the library's jobs took; empty without any that were done."""
     usual = seconds_per_megapixel(library)
     if usual is None:
+        return {}
+    return {recipe: seconds_per_megapixel(library, recipe) or usual for recipe in {job.recipe for job in listed}}
+
+
+def seconds_left(listed: Sequence[Job], pace: Mapping[str, float], running_share: float) -> float | None:
+    """None where a pace is not known."""
+    if any(job.recipe not in pace for job in listed):
         return None
-    pace = {recipe: seconds_per_megapixel(library, recipe) or usual for recipe in {job.recipe for job in listed}}
-    left = 0.0
-    for job in listed:
-        share = 1 - running_share if job.state is JobState.RUNNING else 1.0
-        left += share * job.megapixels * pace[job.recipe]
-    return left
+    shares = (1 - running_share if job.state is JobState.RUNNING else 1.0 for job in listed)
+    return sum(share * job.megapixels * pace[job.recipe] for share, job in zip(shares, listed, strict=True))

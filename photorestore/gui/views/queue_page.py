@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photorestore.gui.icons import icon
+from photorestore.gui.icons import drawing, icon
 from photorestore.gui.queue_work import FULL_PRECISION, SMALLER_TILES
 from photorestore.gui.report import without_private_paths
 from photorestore.gui.row_thumbnails import RowThumbnails
@@ -33,6 +33,7 @@ from photorestore.gui.views.queue_list import QueueList
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.library.jobs import JobState
 
+_SIGN_PX = 56
 _CHOSEN = ("job_hold", "job_remove", "job_next", "job_up", "job_down", "job_log", "job_retry")
 _RETRIES = ("retry_failed", "retry_small", "retry_exact")
 
@@ -101,6 +102,8 @@ class QueuePage(Page):
     def recolour(self) -> None:
         self.retry_button.setIcon(icon("retry", self.palette()))
         self.clear_button.setIcon(icon("clear", self.palette()))
+        colour = self.palette().accent().color()
+        self._sign.setPixmap(drawing("queue", colour, _SIGN_PX, self.devicePixelRatioF()))
         self.list.viewport().update()
         self._show_queue()
 
@@ -111,14 +114,26 @@ class QueuePage(Page):
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(14)
         column.addWidget(self._build_top())
-        self._nothing = QLabel(
-            self.tr("Nothing is queued.\nChoose photographs in the Library and add them to the queue there."),
+        self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        nothing = QLabel(self.tr("Nothing is queued"), alignment=Qt.AlignmentFlag.AlignCenter)
+        font = nothing.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        nothing.setFont(font)
+        hint = QLabel(
+            self.tr("Choose photographs in the Library and add them to the queue: they are restored while you go on."),
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
-        self._nothing.setProperty("kind", "muted")
+        hint.setProperty("kind", "muted")
+        empty = QWidget()
+        inside = QVBoxLayout(empty)
+        inside.setSpacing(10)
+        inside.addStretch(2)
+        for label in (self._sign, nothing, hint):
+            inside.addWidget(label)
+        inside.addStretch(3)
         middle = QWidget()
         self._middle = QStackedLayout(middle)
-        self._middle.addWidget(self._nothing)
+        self._middle.addWidget(empty)
         self._middle.addWidget(self.list)
         column.addWidget(middle, 1)
         self._detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)

@@ -22,9 +22,7 @@ STATE_ICONS = {
 
 class QueueWords(QObject):
     def state(self, job: Job) -> str:
-        if job.state is JobState.DONE and job.version_id is None:
-            return self.tr("Nothing to do")
-        if job.state is JobState.DONE and job.warnings:
+        if job.state is JobState.DONE and job.warnings and job.version_id is not None:
             return self.tr("Done, with remarks")
         return {
             JobState.WAITING: self.tr("Waiting"),
