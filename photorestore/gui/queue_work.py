@@ -18,6 +18,7 @@ from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import WAITING, EngineClient, EngineCrashed, Restored, Terms
+from photorestore.host.shared import remove_orphans
 from photorestore.library.database import Database
 from photorestore.library.faces import faces_of
 from photorestore.library.hashing import quick_hash
@@ -51,6 +52,7 @@ def clean_up(db: Database, before: float) -> list[int]:
     interrupted = mark_interrupted(db)
     remove_planned(db, interrupted)
     remove_torn_files(db, before)
+    remove_orphans()
     return interrupted
 
 

@@ -42,7 +42,7 @@ def break_in_many_ways(folder: Path, sound: list[Path]) -> list[Path]:
         "signature only.png": png[:8],
         "half.png": png[: len(png) // 2],
         "flipped.png": bytes(damaged),
-        "no end.png": png[:-20],
+        "three quarters.png": png[: len(png) * 3 // 4],
         "start of a jpeg.jpg": whole[:20],
         "half.jpg": whole[: len(whole) // 3],
         "no end.jpg": whole[: -len(whole) // 2],
