@@ -28,8 +28,8 @@ from photorestore.library.jobs import (
 )
 from photorestore.library.photos import State, photo_by_id
 from photorestore.library.places import new_result_path
-from photorestore.library.versions import add_version
 from photorestore.library.trash import trash_photos
+from photorestore.library.versions import add_version
 
 
 @pytest.fixture
