@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import click
 
+from photorestore.cli.bench_denoise import denoise as denoise_protocols
 from photorestore.cli.inputs import DEVICE, PRECISION
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
@@ -17,7 +18,7 @@ from photorestore.host.client import EngineClient
 
 @click.group()
 def bench() -> None:
-    """Measure speed and memory."""
+    """Measure speed, memory and quality."""
 
 
 @bench.command()
@@ -96,3 +97,6 @@ def _damaged_picture(megapixels: float) -> Photo:
     for top in range(0, height, 512):
         pixels[top : top + 512] += rng.standard_normal(pixels[top : top + 512].shape, np.float32) * np.float32(0.03)
     return Photo(np.clip(pixels, 0, 1, out=pixels))
+
+
+bench.add_command(denoise_protocols)

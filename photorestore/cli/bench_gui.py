@@ -5,7 +5,6 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -53,7 +52,7 @@ def bench_gui(megapixels: float) -> None:
     editor, tools, jobs = MaskEditor(), ToolBox(), MaskJobs()
     editor.spots_wanted.connect(jobs.find_spots)
     jobs.were_found.connect(editor.on_spots)
-    page = RestoreBench(editor, tools, Theme(Settings(Path(os.devnull))))
+    page = RestoreBench(editor, tools, Theme(Settings(None)))
     page.resize(*_VIEW)
     page.show()
     settle()

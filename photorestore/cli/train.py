@@ -134,6 +134,8 @@ def vae_old(data: Path, out: Path, dry_run: bool, start_from: Path | None, **num
 @run_options
 @click.option("--vae-old", required=True, type=RUN, help="The folder of vae-old's run.")
 @click.option("--vae-clean", required=True, type=RUN, help="The folder of vae-clean's run.")
+@click.option("--fooling", type=click.FloatRange(0), help="Weight of fooling the critic.")
+@click.option("--matching", type=click.FloatRange(0), help="Weight of matching the critic's features.")
 @EXPORT
 def mapping(
     data: Path, out: Path, dry_run: bool, start_from: Path | None, vae_old: Path, vae_clean: Path,

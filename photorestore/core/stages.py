@@ -34,7 +34,7 @@ class DenoiseSettings(StageSettings):
         "How noise is removed.",
         choices=(
             "nlm", "denoiser", "noise2noise", "plug-and-play", "shrinkage-fields", "l0tv", "poisson-tv", "anscombe-nlm",
-            "median",
+            "anscombe-denoiser", "median",
         ),
     )  # fmt: skip
     strength: float = knob(0.7, "Strength", "How much of the noise goes.", low=0, high=1)

@@ -18,16 +18,16 @@ def translate_bundled(pixels: Pixels, holes: Mask, tools: Tools) -> Pixels:
     height, width = holes.shape
     share = min(1.0, LONGEST_PX / max(height, width))
     if share == 1:
-        return _run(pixels, holes.astype(np.float32), tools)
-    size = max(1, round(width * share)), max(1, round(height * share))
-    small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
-    small_holes = cv2.resize(holes.astype(np.float32), size, interpolation=cv2.INTER_AREA)
-    change = _run(small, (small_holes > 0).astype(np.float32), tools) - small
-    carried = cv2.resize(change, (width, height), interpolation=cv2.INTER_CUBIC)
-    carried += pixels
-    return np.clip(carried, 0, 1, out=carried)
+        change = _change(pixels, holes.astype(np.float32), tools)
+    else:
+        size = max(1, round(width * share)), max(1, round(height * share))
+        small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
+        small_holes = cv2.resize(holes.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0
+        change = _change(small, small_holes.astype(np.float32), tools)
+        change = np.asarray(cv2.resize(change, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
+    change += pixels
+    return np.clip(change, 0, 1, out=change)
 
 
-def _run(pixels: Pixels, holes: Pixels, tools: Tools) -> Pixels:
-    drawn = tools.network(TRANSLATOR)(np.dstack([pixels, holes]), tools.progress)
-    return np.clip(drawn, 0, 1, out=drawn)
+def _change(pixels: Pixels, holes: Pixels, tools: Tools) -> Pixels:
+    return tools.network(TRANSLATOR)(np.dstack([pixels, holes]), tools.progress)

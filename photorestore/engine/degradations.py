@@ -1,4 +1,4 @@
-"""Noise put into clean pictures, as the papers' protocols do it: for benchmarks and for checking what diagnosis sees."""
+"""Noise put into clean pictures, as the papers' protocols do it: for benchmarks and to check diagnosis."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def grain(rng: np.random.Generator, planes: Planes, sigma: float, size_px: float
 def jpeg(planes: Planes, quality: int) -> Planes:
     _, file = cv2.imencode(".jpg", np.uint8(np.clip(planes, 0, 1) * 255 + 0.5), [cv2.IMWRITE_JPEG_QUALITY, quality])
     flag = cv2.IMREAD_GRAYSCALE if planes.shape[2] == 1 else cv2.IMREAD_COLOR
-    return cv2.imdecode(file, flag).reshape(planes.shape).astype(np.float32) / 255
+    decoded = np.asarray(cv2.imdecode(file, flag), np.float32)
+    return np.asarray(decoded.reshape(planes.shape) / 255, np.float32)
 
 
 def quantised(planes: Planes) -> Planes:

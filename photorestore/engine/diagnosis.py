@@ -11,7 +11,9 @@ from photorestore.core.mask import make_mask
 from photorestore.core.photo import Photo
 from photorestore.core.stages import ScratchSettings
 from photorestore.engine.face_detection import find_faces
-from photorestore.engine.noise import Noise, measure_blur, measure_noise
+from photorestore.engine.methods.learned import DENOISER
+from photorestore.engine.noise import Noise, measure_blur, measure_noise, noise_level
+from photorestore.engine.noise_kinds import Trouble, find_trouble
 from photorestore.engine.stages.prepare import end_points, look
 from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
@@ -41,7 +43,10 @@ class Range:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it."""
+    """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it.
+
+    `has_denoiser`: whether the learned denoiser is installed, so that it can be proposed.
+    """
 
     width: int
     height: int
@@ -51,14 +56,17 @@ class Diagnosis:
     range: Range
     damage_share: float | None
     faces: tuple[Face, ...]
+    trouble: Trouble = Trouble()
+    has_denoiser: bool = False
 
 
 def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     """Look, measure and count. Reports progress; most of the time goes to the network that finds damage."""
     must_search = photo.damage is None and tools.has_network(DETECTOR)
-    measuring, searching, finding = tools.progress.split([1, 8 * must_search, 3])
+    measuring, searching, finding = tools.progress.split([2, 8 * must_search, 3])
     measuring.check_cancelled()
     kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
+    trouble = find_trouble(photo.pixels, noise, noise_level(noise), measuring)
     measuring.report(1)
     return Diagnosis(
         width=photo.width,
@@ -69,6 +77,8 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         range=measure_range(photo, kind),
         damage_share=_damage_share(photo, tools.with_progress(searching)),
         faces=find_faces(photo.pixels, finding),
+        trouble=trouble,
+        has_denoiser=tools.has_network(DENOISER),
     )
 
 

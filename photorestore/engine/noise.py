@@ -15,11 +15,19 @@ from photorestore.engine.tone import luma_of
 
 Floats = npt.NDArray[np.float64]
 
+EXTREME = 1 / 510  # a share this near to 0 or 1 is black or white in 8 bits
 BLOCK = 16
 CROP_SIDE, CROPS = 512, 3  # at most CROPS x CROPS crops of this side are looked at
 GRAIN_SIDE = 700  # coarser scales are looked at while the longer side is at least this
 LAPLACIAN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32) / 6  # Immerkaer 1996: keeps white noise
 FINE, COARSE = 1.0, 2.0  # px, the two scales between which an edge's blur is read
+
+# Measured on data/photos, clean and worn by us; each bound is passed by about 1 % of the 644 clean pictures.
+EVEN_GRAIN = (
+    2.5 / 255
+)  # grain times evenness squared; 0.5 / 255 on 95 % of clean pictures, above 1.2 from grain of 12 on
+CHROMA_NOISE = 2.0 / 255  # never above 0.7 / 255 on clean pictures
+WHITE_NOISE = 6.3 / 255
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,13 @@ def measure_noise(pixels: Pixels) -> Noise:
     between = [white_noise([_difference(crop, channel) for crop in crops]) for channel in (0, 2)]
     grain, evenness = _grain(pixels, lumas)
     return Noise(white_noise(lumas), (channels[0], channels[1], channels[2]), grain, min(between) * 2**0.5, evenness)
+
+
+def noise_level(noise: Noise) -> float:
+    """What there is to remove, 0 for a picture whose restlessness is texture."""
+    white = min(noise.luma, noise.grain)
+    is_noise = noise.grain * noise.evenness**2 >= EVEN_GRAIN or noise.chroma >= CHROMA_NOISE or white >= WHITE_NOISE
+    return max(noise.grain, noise.luma) if is_noise else 0.0
 
 
 def _difference(crop: Pixels, channel: int) -> Map:

@@ -1,4 +1,4 @@
-"""How close a picture is to a clean one: PSNR, SSIM and l0TV's three signal-to-noise ratios; and two figures without."""
+"""How close a picture is to a clean one: PSNR, SSIM, l0TV's three signal-to-noise ratios; and two figures without."""
 
 from __future__ import annotations
 

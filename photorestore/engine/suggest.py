@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings, EnlargeSettings, FaceSettings, PrepareSettings, ScratchSettings
 from photorestore.engine.diagnosis import Diagnosis
-from photorestore.engine.noise import Noise
+from photorestore.engine.noise import noise_level
 
 # Measured on data/photos, clean and worn by us; each bound is passed by about 1 % of the 644 clean pictures.
-EVEN_GRAIN = (
-    2.5 / 255
-)  # grain times evenness squared; 0.5 / 255 on 95 % of clean pictures, above 1.2 from grain of 12 on
-CHROMA_NOISE = 2.0 / 255  # never above 0.7 / 255 on clean pictures
-WHITE_NOISE = 6.3 / 255
 STRONG_NOISE = 10 / 255
 COARSE_GRAIN, COARSE_NOISE = 12 / 255, 35 / 255  # from here on redrawing helps beyond denoising, see `_strengths`
 SOFT_PX = 1.2
@@ -22,6 +17,7 @@ FADED, WASHED_OUT = 0.22, 0.35  # of the range lost
 CAST = 0.06
 DAMAGED_SHARE = 0.002
 PLAINLY_DAMAGED_SHARE = 0.008  # twice the most that is found on 60 clean pictures that training held out
+IMPULSES = {"salt-and-pepper": "black and white specks", "random-valued": "specks of any lightness"}
 LARGEST_REDRAWN_MP = 12.0  # about five minutes on two idle cores
 
 
@@ -46,13 +42,6 @@ def suggest(diagnosis: Diagnosis) -> Suggestion:
     elif diagnosis.kind != "colour":
         reasons.append(f"The photograph is {diagnosis.kind} and stays so.")
     return Suggestion(recipe, tuple(reasons))
-
-
-def noise_level(noise: Noise) -> float:
-    """What there is to remove, 0 for a picture whose restlessness is texture."""
-    white = min(noise.luma, noise.grain)
-    is_noise = noise.grain * noise.evenness**2 >= EVEN_GRAIN or noise.chroma >= CHROMA_NOISE or white >= WHITE_NOISE
-    return max(noise.grain, noise.luma) if is_noise else 0.0
 
 
 def _prepare(diagnosis: Diagnosis, reasons: list[str]) -> PrepareSettings:
@@ -81,7 +70,18 @@ def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> Scr
 
 
 def _clean_up(diagnosis: Diagnosis, reasons: list[str]) -> tuple[DenoiseSettings, EnlargeSettings]:
-    level, soft = noise_level(diagnosis.noise), diagnosis.blur_px >= SOFT_PX
+    level, trouble = noise_level(diagnosis.noise), diagnosis.trouble
+    if trouble.noise in IMPULSES:
+        reasons.append(
+            f"Single pixels are wrong ({IMPULSES[trouble.noise]}, about {_percent(trouble.level)} of them): l0TV finds "
+            "and replaces them and leaves the others alone."
+        )
+        return DenoiseSettings(enabled=True, method="l0tv", strength=1.0), EnlargeSettings()
+    if trouble.is_blocky:
+        reasons.append("Its file was compressed hard and shows JPEG blocks; Enlarge with clean-up can redraw them.")
+    if trouble.blur.kind != "none":
+        return _deblur(diagnosis, reasons), EnlargeSettings()
+    soft = diagnosis.blur_px >= SOFT_PX
     if level:
         kind = "grain" if diagnosis.noise.is_grain else "noise"
         reasons.append(f"It has {'strong' if level >= STRONG_NOISE else 'some'} {kind}, which is reduced.")
@@ -92,9 +92,42 @@ def _clean_up(diagnosis: Diagnosis, reasons: list[str]) -> tuple[DenoiseSettings
     if redraw and diagnosis.width * diagnosis.height / 1e6 > LARGEST_REDRAWN_MP:
         reasons.append("It is too large to be redrawn in a few minutes; turn on Enlarge if you can wait.")
         redraw = 0.0
-    denoise = DenoiseSettings(enabled=True, strength=smooth) if smooth else DenoiseSettings()
+    method = _noise_method(diagnosis, reasons) if smooth else "nlm"
+    denoise = DenoiseSettings(enabled=True, method=method, strength=smooth) if smooth else DenoiseSettings()
     enlarge = EnlargeSettings(enabled=True, scale=1, strength=redraw, clean_up=True) if redraw else EnlargeSettings()
     return denoise, enlarge
+
+
+def _deblur(diagnosis: Diagnosis, reasons: list[str]) -> DenoiseSettings:
+    blur = diagnosis.trouble.blur
+    what = (
+        f"The camera or the subject moved by about {blur.size_px:.0f} pixels"
+        if blur.kind == "motion"
+        else f"It is out of focus: points became disks of about {2 * blur.size_px:.0f} pixels"
+    )
+    reasons.append(f"{what}; the blur is undone by its shape.")
+    return DenoiseSettings(
+        enabled=True,
+        method="plug-and-play" if diagnosis.has_denoiser else "shrinkage-fields",
+        strength=1.0,
+        blur=blur.kind,
+        blur_px=blur.size_px,
+        blur_angle=blur.angle if blur.kind == "motion" else 0.0,
+    )
+
+
+def _noise_method(diagnosis: Diagnosis, reasons: list[str]) -> str:
+    """By the kind of noise, and by what is installed."""
+    kind = diagnosis.trouble.noise
+    if kind == "poisson":
+        reasons.append("The noise grows with the light, as counted light does: it is made even first (Anscombe).")
+        return "anscombe-denoiser" if diagnosis.has_denoiser else "anscombe-nlm"
+    if kind == "gaussian" and diagnosis.has_denoiser:
+        reasons.append(
+            "The noise is alike everywhere and from pixel to pixel new: the learned denoiser is made for it."
+        )
+        return "denoiser"
+    return "nlm"
 
 
 def _strengths(level: float, is_coarse: bool, soft: bool) -> tuple[float, float]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from torch import nn
 
+from photorestore import paths
 from photorestore.core.progress import Progress
 from photorestore.engine.cache import ByteCache
-from photorestore.engine.device import Device
+from photorestore.engine.device import Device, choose_device
 from photorestore.engine.inference import Network, module_bytes
 from photorestore.engine.networks import load_module
 from photorestore.engine.weights import WeightsStore
@@ -72,3 +73,9 @@ class Tools:
     def seeded(self, seed: int) -> Tools:
         """The same tools with chance started anew, so that a result doesn't depend on what ran before."""
         return replace(self, random=np.random.default_rng(seed))
+
+
+def local_tools(device: str = "auto", precision: str = "auto") -> Tools:
+    """With the installed weights, in this process. `UserError` for a device or precision that this computer lacks."""
+    store = WeightsStore(paths.bundled_weights(), paths.imported_weights())
+    return Tools(store, choose_device(device, precision))

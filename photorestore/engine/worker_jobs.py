@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from contextlib import ExitStack
 from dataclasses import replace
@@ -14,10 +15,12 @@ from photorestore import paths
 from photorestore.core.photo import Map, Mask, MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
-from photorestore.core.stages import ScratchSettings
+from photorestore.core.stages import DenoiseSettings, ScratchSettings
 from photorestore.engine.cache import StageCache, default_cache_bytes
+from photorestore.engine.comparison import compare_methods
 from photorestore.engine.device import choose_device
 from photorestore.engine.diagnosis import diagnose
+from photorestore.engine.methods.table import METHODS, is_available
 from photorestore.engine.pipeline import recipe_with_versions, restore, with_damage
 from photorestore.engine.stages.scratches import DETECTOR
 from photorestore.engine.suggest import suggest
@@ -25,6 +28,8 @@ from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
 from photorestore.engine.weights_jobs import WeightsJobs
 from photorestore.host.protocol import (
+    CompareRequest,
+    CompareResult,
     DetectRequest,
     DetectResult,
     DiagnoseRequest,
@@ -69,6 +74,7 @@ def load_jobs(
         RestoreRequest: jobs.restore,
         DetectRequest: jobs.detect,
         DiagnoseRequest: jobs.diagnose,
+        CompareRequest: jobs.compare,
         ListWeightsRequest: weights.list,
         VerifyWeightsRequest: weights.verify,
         ImportWeightsRequest: weights.take_in,
@@ -115,6 +121,29 @@ class Jobs:
         diagnosis = diagnose(photo, self._tools.with_progress(measuring))
         suggestion = suggest(diagnosis)
         return DiagnoseResult(request.job, suggestion.recipe.to_json(), suggestion.reasons, diagnosis.faces)
+
+    def compare(self, request: CompareRequest, progress: Progress) -> CompareResult:
+        tools = self._tools.with_progress(progress)
+        known = [name for name in request.methods if name not in METHODS or is_available(name, tools)]
+        settings = DenoiseSettings(**json.loads(request.settings))
+        clean = _shares(request.clean) if request.clean else None
+        found = compare_methods(Photo(_shares(request.photo)), known, tools, settings, clean)
+        pictures = np.zeros(request.results.shape, np.float32)
+        for place, one in zip(pictures, found, strict=False):
+            place[:] = one.pixels
+        with Block.attach(request.results) as block:
+            block.write_shares(pictures)
+        return CompareResult(
+            request.job,
+            tuple(one.method for one in found),
+            tuple(one.title for one in found),
+            tuple(one.seconds for one in found),
+            tuple(one.memory_mb for one in found),
+            tuple(one.noise for one in found),
+            tuple(one.edge_px for one in found),
+            tuple(one.psnr for one in found if one.psnr is not None),
+            tuple(one.ssim for one in found if one.ssim is not None),
+        )
 
     def _give(self, restored: Photo, request: RestoreRequest) -> float:
         mask = restored.mask if restored.mask is not None else np.zeros(restored.pixels.shape[:2], bool)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import atexit
 import itertools
+import json
 import logging
 import threading
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -19,13 +20,16 @@ import numpy as np
 from photorestore import paths
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.faces import Face
-from photorestore.core.photo import Map, Mask, MaskEdits, Photo
+from photorestore.core.photo import Map, Mask, MaskEdits, Photo, Pixels
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import DenoiseSettings
 from photorestore.host.child import EngineEnded, EngineOptions, EngineProcess
 from photorestore.host.protocol import (
     CancelledReport,
     CancelRequest,
+    CompareRequest,
+    CompareResult,
     DetectRequest,
     DetectResult,
     DiagnoseRequest,
@@ -55,7 +59,7 @@ _POLL_S = 0.05
 _NO_PROGRESS = Progress()
 _Answer = TypeVar("_Answer", bound=Message)
 _Request = (
-    RestoreRequest | DetectRequest | DiagnoseRequest | ListWeightsRequest | VerifyWeightsRequest
+    CompareRequest | RestoreRequest | DetectRequest | DiagnoseRequest | ListWeightsRequest | VerifyWeightsRequest
     | ImportWeightsRequest | RemoveWeightsRequest
 )  # fmt: skip
 
@@ -87,6 +91,21 @@ class Diagnosed:
     recipe: Recipe
     reasons: tuple[str, ...]
     faces: tuple[Face, ...] = ()
+
+
+@dataclass(frozen=True)
+class ComparedMethod:
+    """One method's picture of a comparison; `method` is "input" for the photo as it is. See `CompareResult`."""
+
+    method: str
+    title: str
+    pixels: Pixels
+    seconds: float
+    memory_mb: float
+    noise: float
+    edge_px: float
+    psnr: float | None = None
+    ssim: float | None = None
 
 
 @dataclass(frozen=True)
@@ -202,6 +221,36 @@ class EngineClient:
             answer = self._ask(request, DiagnoseResult, progress, terms)
         return Diagnosed(Recipe.from_json(answer.recipe), answer.reasons, answer.faces)
 
+    def compare(
+        self,
+        photo: Photo,
+        methods: Sequence[str],
+        settings: DenoiseSettings | None = None,
+        clean: Pixels | None = None,
+        progress: Progress = _NO_PROGRESS,
+    ) -> list[ComparedMethod]:
+        """The photo (a patch, better) by each method that can run here, the photo as it is first."""
+        with ExitStack() as blocks:
+            make = _Maker(blocks)
+            results = make.empty((1 + len(methods), photo.height, photo.width, 3), np.uint16)
+            request = CompareRequest(
+                job=next(self._numbers),
+                photo=make.shares(photo.pixels),
+                results=results.picture,
+                methods=tuple(methods),
+                settings=json.dumps(asdict(settings or DenoiseSettings())),
+                clean=make.shares(clean) if clean is not None else None,
+            )
+            answer = self._ask(request, CompareResult, progress)
+            pictures = results.read_shares()
+        figures = zip(answer.methods, answer.titles, answer.seconds, answer.memory_mb, answer.noise, answer.edge_px,
+                      answer.psnr or [None] * len(pictures), answer.ssim or [None] * len(pictures),
+                      strict=False)  # fmt: skip
+        return [
+            ComparedMethod(method, title, pictures[number].copy(), *rest)
+            for number, (method, title, *rest) in enumerate(figures)
+        ]
+
     def list_weights(self) -> tuple[WeightsInfo, ...]:
         """Every network with its state at a glance."""
         request = ListWeightsRequest(next(self._numbers))
@@ -237,12 +286,13 @@ class EngineClient:
         with self._turns.foreground(), self._process_lock:
             if command == self._command and self.engine_info is not None:
                 return
-            self._command = command
+            self._command, self.engine_info = command, None
             self._stop_process()
 
     def restart(self) -> None:
         """Give back all that the engine keeps in memory: waits for a running job, then ends the process."""
         with self._turns.foreground(), self._process_lock:
+            self.engine_info = None
             self._stop_process()
 
     def cancel(self) -> None:
@@ -257,7 +307,6 @@ class EngineClient:
         atexit.unregister(self.close)
 
     def _stop_process(self) -> None:
-        self.engine_info = None
         if self._process is not None:
             self._process.stop()
             self._process = None

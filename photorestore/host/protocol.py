@@ -69,6 +69,22 @@ class DiagnoseRequest(Message):
 
 
 @dataclass(frozen=True)
+class CompareRequest(Message):
+    """Clean `photo` by each of `methods` at full strength into `results` (uint16, (1 + methods, h, w, 3)).
+
+    `settings` is the JSON of a `DenoiseSettings`. Methods whose weights are missing are left out; the first picture is
+    the photo as it is. With `clean` (same size) PSNR and SSIM are measured.
+    """
+
+    job: int
+    photo: SharedPicture
+    results: SharedPicture
+    methods: tuple[str, ...]
+    settings: str
+    clean: SharedPicture | None = None
+
+
+@dataclass(frozen=True)
 class ListWeightsRequest(Message):
     """Name every network: installed ones as their files look at a glance, and published ones that could be added."""
 
@@ -156,6 +172,24 @@ class DiagnoseResult(Message):
 
 
 @dataclass(frozen=True)
+class CompareResult(Message):
+    """In the order of the pictures in the request's `results`; `psnr` and `ssim` are empty without a clean picture.
+
+    `noise` (of 255) and `edge_px` (blur of the sharpest edges) judge a picture by itself.
+    """
+
+    job: int
+    methods: tuple[str, ...]
+    titles: tuple[str, ...]
+    seconds: tuple[float, ...]
+    memory_mb: tuple[float, ...]
+    noise: tuple[float, ...]
+    edge_px: tuple[float, ...]
+    psnr: tuple[float, ...] = ()
+    ssim: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
 class WeightsInfo:
     """What is known of one network. `state`: "verified" (every byte), "present" (not read yet), "damaged", "missing",
     or "absent" for published weights that nobody imported. `trouble` says in a sentence what is wrong; `file` and
@@ -210,9 +244,10 @@ class CancelledReport(Message):
 MESSAGES: dict[str, type[Message]] = {
     kind.__name__: kind
     for kind in (
-        RestoreRequest, DetectRequest, DiagnoseRequest, CancelRequest, ShutdownRequest,
+        RestoreRequest, DetectRequest, DiagnoseRequest, CompareRequest, CancelRequest, ShutdownRequest,
         ListWeightsRequest, VerifyWeightsRequest, ImportWeightsRequest, RemoveWeightsRequest,
-        Ready, ProgressReport, RestoreResult, DetectResult, DiagnoseResult, WeightsResult, Failure, CancelledReport,
+        Ready, ProgressReport, RestoreResult, DetectResult, DiagnoseResult, CompareResult, WeightsResult, Failure,
+        CancelledReport,
     )
 }  # fmt: skip
 

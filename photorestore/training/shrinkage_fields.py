@@ -35,7 +35,8 @@ class GreyPhotos(Dataset[dict[str, npt.NDArray[np.float32]]]):
 
     def __getitem__(self, index: int) -> dict[str, npt.NDArray[np.float32]]:
         run, rng = self._run, np.random.default_rng([self._seed, index])
-        clean = random_crop(rng, self._folders.draw(rng), run.crop_px, run.scales) @ np.array(LUMA, np.float32)
+        crop = random_crop(rng, self._folders.draw(rng), run.crop_px, run.scales)
+        clean = np.asarray(crop @ np.array(LUMA, np.float32), np.float32)
         sigma = self._sigma(rng, run.sigma, run.usual_sigma)
         blurred_sigma = self._sigma(rng, run.blurred_sigma, run.usual_blurred_sigma)
         kernel = _centred(random_kernel(rng, *run.kernel_px), clean.shape)
@@ -49,7 +50,7 @@ class GreyPhotos(Dataset[dict[str, npt.NDArray[np.float32]]]):
             "sigma": np.full((1, 1), sigma),
             "blurred_sigma": np.full((1, 1), blurred_sigma),
         }
-        return {name: np.ascontiguousarray(plane[None], np.float32) for name, plane in planes.items()}
+        return {name: np.ascontiguousarray(np.asarray(plane, np.float32)[None]) for name, plane in planes.items()}
 
     def _sigma(self, rng: np.random.Generator, limits: tuple[float, float], usual: float) -> float:
         drawn = float(np.exp(rng.uniform(*np.log(limits))))
@@ -116,16 +117,15 @@ class ShrinkageFieldsTask:
                 scores[name].append(-10 * np.log10(np.mean(error**2) + 1e-10))
             shown = ("noisy", "denoise", "blurred", "deconvolve")
             rows.append(np.hstack([*(seen[name][0] for name in shown), sample["clean"][0]]))
-        sheet = np.clip(np.vstack(rows[:8]), 0, 1)
-        return {f"psnr_{name}": float(np.mean(values)) for name, values in scores.items()}, np.repeat(
-            np.uint8(sheet * 255 + 0.5)[..., None], 3, axis=2
-        )
+        sheet = np.asarray(np.clip(np.vstack(rows[:8]), 0, 1) * 255 + 0.5, np.uint8)
+        means = {f"psnr_{name}": float(np.mean(values)) for name, values in scores.items()}
+        return means, np.repeat(sheet[..., None], 3, axis=2)
 
 
 def _estimates(cascade: nn.Module, batch: Batch, name: str) -> list[Tensor]:
     assert isinstance(cascade, ShrinkageCascade)
     if name == "denoise":
         nothing = torch.ones(1, 1, 1, device=batch["noisy"].device)
-        return cascade(batch["noisy"], nothing, batch["sigma"].flatten())  # type: ignore[no-any-return]
+        return cascade(batch["noisy"], nothing, batch["sigma"].flatten())
     kernel = torch.fft.rfft2(torch.fft.ifftshift(batch["kernel"][:, 0], dim=(-2, -1)))
-    return cascade(batch["blurred"], kernel, batch["blurred_sigma"].flatten())  # type: ignore[no-any-return]
+    return cascade(batch["blurred"], kernel, batch["blurred_sigma"].flatten())

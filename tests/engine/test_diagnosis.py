@@ -74,7 +74,7 @@ def test_a_sepia_print_has_no_cast():
 
 def test_the_share_of_damage_is_counted():
     logits = np.full(CLEAN.shape[:2], -9.0, np.float32)
-    logits[40:60, 40:120] = 9
+    logits[40:60, 60:140] = 9  # alike when mirrored, as it is looked at too
 
     assert look_at(CLEAN, damage=logits).damage_share == pytest.approx(0.05, rel=0.25)  # grown by a pixel
 

@@ -9,9 +9,11 @@ import pytest
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
+from photorestore.engine.blur_estimation import Blur
 from photorestore.engine.diagnosis import Diagnosis, Range
-from photorestore.engine.noise import Noise
-from photorestore.engine.suggest import noise_level, suggest
+from photorestore.engine.noise import Noise, noise_level
+from photorestore.engine.noise_kinds import Trouble
+from photorestore.engine.suggest import suggest
 
 QUIET = Noise(luma=0.003, channels=(0.003, 0.003, 0.003), grain=0.01, chroma=0.001, evenness=0.2)
 FINE = Diagnosis(640, 480, "colour", QUIET, 0.5, Range((0.02, 0.03, 0.02), (0.97, 0.98, 0.95)), 0.0, ())
@@ -136,3 +138,36 @@ def test_a_suggested_recipe_can_be_saved():
     recipe = suggest(replace(FINE, range=FADED, noise=WHITE, damage_share=0.1)).recipe
 
     assert Recipe.from_json(recipe.to_json()) == recipe
+
+
+@pytest.mark.parametrize(
+    ("trouble", "noise", "without", "with_denoiser", "word"),
+    [
+        (Trouble("random-valued", 0.2), WHITE, "l0tv", "l0tv", "specks of any lightness"),
+        (Trouble("salt-and-pepper", 0.2), WHITE, "l0tv", "l0tv", "black and white"),
+        (Trouble("gaussian", 0.04), WHITE, "nlm", "denoiser", "noise"),
+        (Trouble("poisson", 0.04), WHITE, "anscombe-nlm", "anscombe-denoiser", "grows with the light"),
+        (Trouble("grain", 0.07), STRONG_GRAIN, "nlm", "nlm", "grain"),
+        (Trouble(blur=Blur("motion", 12, 40)), QUIET, "shrinkage-fields", "plug-and-play", "moved by about 12"),
+        (Trouble(blur=Blur("misfocus", 4)), QUIET, "shrinkage-fields", "plug-and-play", "out of focus"),
+    ],
+)
+def test_the_method_fits_the_kind_of_trouble_and_what_is_installed(trouble, noise, without, with_denoiser, word):
+    worn = replace(FINE, trouble=trouble, noise=noise)
+    suggestions = [suggest(replace(worn, has_denoiser=has)) for has in (False, True)]
+
+    assert [suggestion.recipe.denoise.method for suggestion in suggestions] == [without, with_denoiser]
+    assert all(word in said(suggestion) for suggestion in suggestions)
+
+
+def test_the_found_blur_is_what_is_undone():
+    denoise = suggest(replace(FINE, trouble=Trouble(blur=Blur("motion", 12, 40)))).recipe.denoise
+
+    assert (denoise.enabled, denoise.blur, denoise.blur_px, denoise.blur_angle) == (True, "motion", 12, 40)
+
+
+def test_jpeg_blocks_are_named_and_left_alone():
+    suggestion = suggest(replace(FINE, trouble=Trouble(blockiness=2.0)))
+
+    assert enabled(suggestion) == set()
+    assert "JPEG blocks" in said(suggestion)

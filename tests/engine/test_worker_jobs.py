@@ -17,7 +17,7 @@ from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
 from photorestore.engine.worker_jobs import Jobs
 from photorestore.host.client import EngineClient
-from photorestore.host.protocol import DetectRequest, RestoreRequest
+from photorestore.host.protocol import CompareRequest, DetectRequest, RestoreRequest
 from photorestore.host.shared import Block
 
 FILL = Recipe(prepare=PrepareSettings(enabled=False), scratches=ScratchSettings(feather_px=0))
@@ -89,3 +89,19 @@ def test_the_real_process_restores_and_examines(damaged, tmp_path):
     assert np.array_equal(restored.pixels[untouched], damaged.pixels[untouched])
     assert diagnosed.reasons
     assert client.engine_info.device in ("cpu", "cuda", "mps")
+
+
+def test_methods_are_compared_and_those_that_cannot_run_are_left_out(photo, block, tools):
+    shape = photo.pixels.shape
+    source, results = block(shape, np.uint16, photo.pixels), block((4, *shape), np.uint16)
+    methods = ("nlm", "denoiser", "median")
+    request = CompareRequest(9, source.picture, results.picture, methods, '{"sigma": 0.05}', clean=source.picture)
+
+    answer = Jobs(tools, StageCache()).compare(request, Progress())
+
+    assert answer.methods == ("input", "nlm", "median")
+    assert answer.psnr[0] > 80
+    pictures = results.read_shares()
+    assert np.abs(pictures[0] - photo.pixels).max() < 1e-4
+    assert 0 < np.abs(pictures[1] - photo.pixels).max() < 0.5
+    assert not pictures[3].any()

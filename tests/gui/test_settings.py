@@ -1,4 +1,5 @@
 import json
+import os
 import re
 
 import pytest
@@ -77,6 +78,19 @@ def test_a_damaged_value_costs_only_itself(path, caplog):
     assert (settings.get(THEME), settings.get(DEVICE)) == ("system", "cpu")
     assert json.loads(path.read_text()) == {"device": "cpu", "from-the-future": [1], "start-page": "models"}
     assert "theme" in caplog.text
+
+
+def test_what_is_no_file_is_never_moved_or_replaced(tmp_path):
+    """A device such as /dev/null, named to keep nothing, must not be taken for a damaged file."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, None):
+        settings = Settings(path)
+        settings.set(THEME, "dark")
+        assert settings.get(THEME) == "dark"
+
+    assert [entry.name for entry in tmp_path.iterdir()] == ["pipe"]
+    assert pipe.is_fifo()
 
 
 def test_a_disk_that_refuses_keeps_the_value_for_this_time(tmp_path, caplog):

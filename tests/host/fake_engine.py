@@ -16,6 +16,8 @@ from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
 from photorestore.engine.worker import run
 from photorestore.host.protocol import (
+    CompareRequest,
+    CompareResult,
     DetectRequest,
     DetectResult,
     DiagnoseRequest,
@@ -34,7 +36,7 @@ def load():
         raise UserError("This computer has no such device.")
     if "slow-start" in sys.argv:
         time.sleep(60)
-    jobs = {RestoreRequest: restore, DetectRequest: detect, DiagnoseRequest: diagnose}
+    jobs = {RestoreRequest: restore, DetectRequest: detect, DiagnoseRequest: diagnose, CompareRequest: compare}
     return Ready("fake", "float32", "A fake for tests."), jobs
 
 
@@ -55,6 +57,18 @@ def restore(request, progress):
         with Block.attach(request.alpha) as alpha, Block.attach(request.alpha_out) as alpha_out:
             alpha_out.write(alpha.read())
     return RestoreResult(request.job, Recipe(weights={"net": "1234"}).to_json(), 0.25, 1.5, ("A note.",), (FACE,))
+
+
+def compare(request, progress):
+    """The first method only, and that inverts."""
+    with Block.attach(request.photo) as photo, Block.attach(request.results) as results:
+        pixels = photo.read_shares()
+        both = np.zeros(request.results.shape, np.float32)
+        both[0], both[1] = pixels, 1 - pixels
+        results.write_shares(both)
+    names = ("input", request.methods[0])
+    psnr = (20.0, 30.0) if request.clean else ()
+    return CompareResult(request.job, names, names, (0, 1), (0, 2), (9, 3), (0.5, 0.6), psnr, psnr)
 
 
 def slow(progress):

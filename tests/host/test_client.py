@@ -336,3 +336,14 @@ def test_options_become_arguments():
     assert command[-10:] == [
         "--device", "cpu", "--precision", "float32", "--memory-mb", "500", "--threads", "2", "--cache-mb", "64",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("clean", [False, True])
+def test_a_comparison_gives_each_picture_with_its_figures(shared_client, photo, clean):
+    found = shared_client.compare(photo, ["nlm", "missing"], clean=photo.pixels if clean else None)
+
+    assert [one.method for one in found] == ["input", "nlm"]
+    assert np.array_equal(found[0].pixels, photo.pixels)
+    assert np.allclose(found[1].pixels, 1 - photo.pixels, atol=1e-5)
+    assert (found[1].seconds, found[1].memory_mb, found[1].noise) == (1, 2, 3)
+    assert found[1].psnr == (30 if clean else None)

@@ -8,9 +8,9 @@ import numpy.typing as npt
 
 from photorestore.core.photo import Map, Mask
 from photorestore.engine.methods.method import Planes, Wear, by_tiles
+from photorestore.engine.noise import EXTREME
 from photorestore.engine.tools import Tools
 
-EXTREME = 1 / 510  # of black or white counts as either, in 8 bits
 LARGEST_WINDOW = 19
 PASSES = 4  # of looking for random impulses, as Chen and Wu
 OFFSETS = (40 / 255, 25 / 255, 10 / 255, 5 / 255)  # Chen and Wu's, for centres counted 1, 3, 5 and 7 times
@@ -56,7 +56,7 @@ def median_filter(planes: Planes, wear: Wear, tools: Tools) -> Planes:
     def clean(tile: Planes, _: object) -> Planes:
         return np.stack([filter_impulses(plane) for plane in tile.transpose(2, 0, 1)], axis=2)
 
-    return by_tiles(planes, clean, 512, 16, tools.progress)
+    return by_tiles(planes, clean, 256, 16, tools.progress)
 
 
 def filter_impulses(plane: Map) -> Map:

@@ -15,6 +15,7 @@ import torch.nn.functional as F  # noqa: N812 - its name everywhere
 from torch import Tensor
 
 from photorestore.core.photo import Map, Mask
+from photorestore.core.progress import Progress
 from photorestore.engine.methods.impulses import (
     adaptive_median,
     extreme_pixels,
@@ -30,15 +31,15 @@ ROUNDS = 80
 FIRST_BETA, BETA_GROWTH, BETA_EVERY = 2.0, 10**0.5, 20
 STEP = 0.5 * (1 + 5**0.5)  # of the multipliers, the golden ratio as in the paper
 SMOOTHNESS_ENDS, SMOOTHNESS_ANY = 1.0, 3.0  # w: black and white impulses are known for certain, others are not
-TILE_SIDE, CONTEXT = 512, 24
+TILE_SIDE, CONTEXT = 320, 24
 
 
 def l0tv(planes: Planes, wear: Wear, tools: Tools) -> Planes:
     """Finds by itself whether impulses are black and white or of any lightness; `wear.sigma` is not needed."""
     context = CONTEXT + (max(wear.kernel.shape) if wear.kernel is not None else 0)
 
-    def clean(tile: Planes, span: object) -> Planes:
-        spans = span.split([1] * tile.shape[2])  # type: ignore[attr-defined]
+    def clean(tile: Planes, span: Progress) -> Planes:
+        spans = span.split([1] * tile.shape[2])
         done = [
             restore_plane(plane, wear.kernel, tools.with_progress(part))
             for plane, part in zip(tile.transpose(2, 0, 1), spans, strict=True)
@@ -52,7 +53,7 @@ def restore_plane(plane: Map, kernel: Kernel | None, tools: Tools) -> Map:
     """Mean PSNR (dB) on crops of data/photos: random-valued 30 % (50 %) 26.8 (23.6), best plain median 24.4 (21.3)."""
     trusted, start, smoothness = trusted_pixels(plane)
     device = tools.device.name
-    framed = frame(torch.from_numpy(np.ascontiguousarray(plane)).to(device)[None], kernel)
+    framed = frame(torch.tensor(np.ascontiguousarray(plane), device=device)[None], kernel)
     trust = _framed_trust(framed, torch.from_numpy(trusted).to(device)[None])
     begin = frame(torch.from_numpy(start).to(device)[None], kernel).observed
     solved = solve(framed, trust, begin, kernel, smoothness, tools)

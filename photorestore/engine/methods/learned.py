@@ -7,11 +7,12 @@ from collections.abc import Callable
 import numpy as np
 
 from photorestore.core.progress import Progress
-from photorestore.engine.methods.method import Planes, Run, Wear
+from photorestore.engine.methods.method import Planes, Run, Wear, by_tiles
 from photorestore.engine.tools import Tools
 
 DENOISER, NOISE2NOISE = "denoiser", "denoiser-noise2noise"
 STRONGEST = 55 / 255  # that the network was trained on; stronger noise is scaled down to it
+TILE_SIDE, TILE_CONTEXT = 1024, 64  # the network tiles what it gets once more; this keeps what it gets small
 Prior = Callable[[Planes, float, Progress], Planes]  # (planes, sigma, progress) -> denoised, not clipped
 
 
@@ -36,7 +37,9 @@ def learned_denoiser(name: str) -> Run:
     """One look by the network, which is told how strong the noise is."""
 
     def run(planes: Planes, wear: Wear, tools: Tools) -> Planes:
-        clean = learned_prior(tools, name)(planes, wear.sigma, tools.progress)
-        return np.clip(clean, 0, 1, out=clean)
+        prior = learned_prior(tools, name)
+        return by_tiles(
+            planes, lambda tile, span: prior(tile, wear.sigma, span), TILE_SIDE, TILE_CONTEXT, tools.progress
+        )
 
     return run

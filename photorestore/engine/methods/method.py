@@ -62,7 +62,7 @@ def _inner(tile: Tile) -> tuple[slice, slice]:
 
 def to_tensor(planes: Planes, tools: Tools) -> Tensor:
     """(c, h, w) on the engine's device."""
-    return torch.from_numpy(np.ascontiguousarray(planes.transpose(2, 0, 1))).to(tools.device.name)
+    return torch.tensor(np.ascontiguousarray(planes.transpose(2, 0, 1)), device=tools.device.name)
 
 
 def to_planes(tensor: Tensor) -> Planes:

@@ -1,4 +1,4 @@
-"""Non-local means from OpenCV, and the same after Anscombe's transform: the yardstick for Poisson noise."""
+"""Non-local means (Buades, Coll and Morel 2005) from OpenCV."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 
 from photorestore.engine.methods.method import Planes, Wear, by_tiles
-from photorestore.engine.methods.poisson_tv import peak_of
 from photorestore.engine.tools import Tools
 
 SEARCH_PX = 21
@@ -32,20 +31,8 @@ def non_local_means(planes: Planes, wear: Wear, tools: Tools) -> Planes:
     patch = 5 if planes.shape[2] == 1 else 3
 
     def clean(tile: Planes, _: object) -> Planes:
-        eight_bit = np.rint(tile * 255).astype(np.uint8)
+        eight_bit = np.rint(np.clip(tile, 0, 1) * 255).astype(np.uint8)
         smooth = cv2.fastNlMeansDenoising(eight_bit, None, float(wear.sigma * 255), patch, SEARCH_PX)
         return tile + (smooth.reshape(eight_bit.shape).astype(np.float32) - eight_bit) / 255
 
     return by_tiles(planes, clean, TILE_SIDE, TILE_CONTEXT, tools.progress)
-
-
-def anscombe_non_local_means(planes: Planes, wear: Wear, tools: Tools) -> Planes:
-    """Make Poisson noise even (Anscombe 1948), take it away, and go back without bias (Makitalo and Foi 2011)."""
-    peak = peak_of(wear.sigma)
-    counts = np.maximum(planes * np.float32(peak), 0)
-    even = 2 * np.sqrt(counts + np.float32(3 / 8))
-    top = np.float32(max(float(even.max()), 1.0))
-    clean = non_local_means(even / top, Wear(1 / float(top)), tools) * top
-    clean = np.maximum(clean, np.float32(2 * (3 / 8) ** 0.5))
-    back = clean**2 / 4 + (1.5**0.5 / 4) / clean - (11 / 8) / clean**2 + (5 * 1.5**0.5 / 8) / clean**3 - 1 / 8
-    return np.clip(back / np.float32(peak), 0, 1)

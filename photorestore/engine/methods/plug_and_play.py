@@ -16,7 +16,7 @@ import torch
 from photorestore.core.photo import Mask
 from photorestore.core.progress import Progress
 from photorestore.engine.methods.kernels import Kernel
-from photorestore.engine.methods.learned import Prior, learned_prior
+from photorestore.engine.methods.learned import DENOISER, Prior, learned_denoiser, learned_prior
 from photorestore.engine.methods.method import Planes, Wear, by_tiles, to_planes, to_tensor
 from photorestore.engine.methods.unknown_border import frame
 from photorestore.engine.tools import Tools
@@ -30,11 +30,10 @@ TILE_SIDE, CONTEXT = 768, 48
 
 def plug_and_play(planes: Planes, wear: Wear, tools: Tools) -> Planes:
     """Without a kernel the data step has nothing to undo, and one round at the true level is the whole answer."""
-    prior = learned_prior(tools)
     kernel = wear.kernel
     if kernel is None:
-        clean = prior(planes, wear.sigma, tools.progress)
-        return np.clip(clean, 0, 1, out=clean)
+        return learned_denoiser(DENOISER)(planes, wear, tools)
+    prior = learned_prior(tools)
     return by_tiles(
         planes,
         lambda tile, span: deblur(tile, kernel, wear.sigma, prior, tools.with_progress(span)),

@@ -5,7 +5,8 @@
 by the method of multipliers with z = u (the Poisson term, solved pixel by pixel), v = grad u (groups of 3 x 3 pixels
 overlapping, by majorisation and minimisation) and w = second differences (iteratively reweighted least squares). All
 in counts of light divided by the peak, so that weights don't depend on it but for the factor 1 / peak of the Poisson
-term. The published weights could not be read; those here were tuned on data/photos.
+term. The published weights could not be read; those here were tuned
+on crops of data/photos at peak 30, where the result stays 0.1 to 0.5 dB below Anscombe with non-local means.
 """
 
 from __future__ import annotations
@@ -16,15 +17,16 @@ import torch.nn.functional as F  # noqa: N812 - its name everywhere
 from torch import Tensor
 
 from photorestore.core.photo import Map
+from photorestore.core.progress import Progress
 from photorestore.engine.methods.method import Planes, Wear, by_tiles
 from photorestore.engine.methods.unknown_border import frame
 from photorestore.engine.tools import Tools
 
-ROUNDS, INNER = 60, 3
+ROUNDS, INNER = 40, 2
 GROUP = 3
 POWER = 0.6  # of the second differences
-GROUP_WEIGHT, BEND_WEIGHT = 0.15, 0.05  # times the noise level of middle grey, see `denoise_plane`
-TILE_SIDE, CONTEXT = 512, 24
+GROUP_WEIGHT, BEND_WEIGHT = 0.05, 0.1  # times the noise level of middle grey, see `denoise_plane`
+TILE_SIDE, CONTEXT = 384, 24
 LEAST_PEAK = 1.0
 
 
@@ -32,8 +34,8 @@ def poisson_tv(planes: Planes, wear: Wear, tools: Tools) -> Planes:
     """`wear.sigma` is the noise of middle grey: it tells the peak, the number of counts of white."""
     peak = peak_of(wear.sigma)
 
-    def clean(tile: Planes, span: object) -> Planes:
-        spans = span.split([1] * tile.shape[2])  # type: ignore[attr-defined]
+    def clean(tile: Planes, span: Progress) -> Planes:
+        spans = span.split([1] * tile.shape[2])
         done = [
             denoise_plane(plane, peak, tools.with_progress(part))
             for plane, part in zip(tile.transpose(2, 0, 1), spans, strict=True)
@@ -49,7 +51,7 @@ def peak_of(sigma: float) -> float:
 
 @torch.inference_mode()
 def denoise_plane(plane: Map, peak: float, tools: Tools, group: float = GROUP_WEIGHT, bend: float = BEND_WEIGHT) -> Map:
-    framed = frame(torch.from_numpy(np.ascontiguousarray(plane)).to(tools.device.name)[None], None)
+    framed = frame(torch.tensor(np.ascontiguousarray(plane), device=tools.device.name)[None], None)
     f = framed.observed.clamp(min=0)
     noise = (0.5 / peak) ** 0.5
     a, b = group / noise, bend / noise ** (2 - POWER)  # against the term times peak, i.e. per 1 / (2 noise^2)

@@ -10,7 +10,7 @@ from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.tools import Tools
 
 FIELDS = "shrinkage-fields"
-TILE_SIDE, CONTEXT = 512, 24
+TILE_SIDE, CONTEXT = 384, 24
 
 
 def shrinkage_fields(planes: Planes, wear: Wear, tools: Tools) -> Planes:
@@ -33,11 +33,11 @@ def _restore(tile: Planes, wear: Wear, fields: ShrinkageFields, tools: Tools) ->
     framed = frame(to_tensor(tile, tools), wear.kernel)
     sigma = torch.full((1,), wear.sigma, device=framed.observed.device)
     clean = []
-    count = len(cascade.stages) * len(framed.observed)
+    spans = iter(tools.progress.split([1] * (len(cascade.stages) * len(framed.observed))))
     for plane in framed.observed:
         observed = estimate = plane[None]
         for stage in cascade.stages:
-            tools.progress.report((len(clean) * len(cascade.stages)) / count)
+            next(spans).report(0)
             estimate = stage(estimate[None], observed[None], framed.transfer, *cascade.told(sigma))[0]
             observed = torch.where(framed.known, plane[None], framed.blurred(estimate))
         clean.append(estimate)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 
 from photorestore.core.errors import UserError
+from photorestore.engine.methods.anscombe import after_anscombe
 from photorestore.engine.methods.impulses import median_filter
 from photorestore.engine.methods.l0tv import l0tv
 from photorestore.engine.methods.learned import DENOISER, NOISE2NOISE, learned_denoiser
 from photorestore.engine.methods.method import Method
-from photorestore.engine.methods.non_local_means import anscombe_non_local_means, non_local_means
+from photorestore.engine.methods.non_local_means import non_local_means
 from photorestore.engine.methods.plug_and_play import plug_and_play
 from photorestore.engine.methods.poisson_tv import poisson_tv
 from photorestore.engine.methods.shrinkage_fields import FIELDS, shrinkage_fields
@@ -24,7 +25,8 @@ METHODS: Mapping[str, Method] = {
     "shrinkage-fields": Method("Shrinkage fields", shrinkage_fields, deblurs=True, network=FIELDS),
     "l0tv": Method("l0TV", l0tv, deblurs=True),
     "poisson-tv": Method("Poisson TV", poisson_tv),
-    "anscombe-nlm": Method("Anscombe and non-local means", anscombe_non_local_means),
+    "anscombe-nlm": Method("Anscombe and non-local means", after_anscombe(non_local_means)),
+    "anscombe-denoiser": Method("Anscombe and learned", after_anscombe(learned_denoiser(DENOISER)), network=DENOISER),
     "median": Method("Median of impulses", median_filter),
 }
 
@@ -44,8 +46,9 @@ def check_available(name: str, tools: Tools, *, with_blur: bool = False) -> Meth
     if with_blur and not method.deblurs:
         able = ", ".join(other.title for other in METHODS.values() if other.deblurs)
         raise UserError(f"{method.title} can't undo blur; choose one of {able}.")
-    if method.network:
-        tools.weights.find(method.network)  # says in words if it is missing
+    if method.network and not tools.has_network(method.network):
+        tools.weights.find(method.network)  # says in words that it isn't installed
+        raise UserError(f'The file of the weights "{method.network}" is missing; import them again.')
     if method.package and find_spec(method.package) is None:
         raise UserError(f"{method.title} needs the Python package {method.package}; install it or choose another.")
     return method

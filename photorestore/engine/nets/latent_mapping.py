@@ -13,11 +13,12 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - its name everywhere
 from torch import Tensor, nn
 
-from photorestore.engine.nets.blocks import residual_blocks, zeroed
+from photorestore.engine.nets.blocks import ResidualBlock, residual_blocks, zeroed
 from photorestore.engine.nets.photo_vae import CELL_PX, LATENT
 
 WIDTHS = (128, 176, 224)
 BLOCKS = 2
+_FIRST_SHARE = 0.1
 MULTIPLE = 4  # cells that the sides of latents must be divisible by
 
 
@@ -88,6 +89,9 @@ class LatentMapping(nn.Module):
         )
         self.out = nn.ModuleList([residual_blocks(middle, 1), residual_blocks(fine, blocks)])
         self.tail = zeroed(nn.Conv2d(fine, latent, 3, padding=1))
+        for block in self.modules():
+            if isinstance(block, ResidualBlock):  # a deep network without norms begins as a shallow one
+                block.second.weight.data.mul_(_FIRST_SHARE)
 
     def forward(self, latents: Tensor, hole: Tensor) -> Tensor:
         fine = self.down[0](self.head(torch.cat((latents, hole), 1)))

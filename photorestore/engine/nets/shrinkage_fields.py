@@ -48,7 +48,7 @@ class ShrinkageStage(nn.Module):
         shrunk = response + self._correction(response, sigma, mixing)
         pulled = F.conv_transpose2d(_wrap(shrunk, margin), filters, padding=2 * margin)
         weight = (mixing @ self.log_weight.exp())[:, None, None]
-        power = _power(filters, estimate.shape[-2:])
+        power = _power(filters, (estimate.shape[-2], estimate.shape[-1]))
         numerator = weight * kernel.conj() * torch.fft.rfft2(observed[:, 0]) + torch.fft.rfft2(pulled[:, 0])
         solved = torch.fft.irfft2(numerator / (weight * kernel.abs().square() + power), s=estimate.shape[-2:])
         return solved[:, None]

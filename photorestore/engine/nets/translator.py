@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import torch
 from torch import Tensor, nn
 
 from photorestore.engine.nets import latent_mapping, photo_vae
@@ -13,9 +14,12 @@ from photorestore.engine.tiles import Tiling
 
 
 class Translator(nn.Module):
-    """(n, 4, h, w) -> (n, 3, h, w): sRGB 0..1 with its holes filled, and the holes (1 where filled), to clean sRGB.
+    """(n, 4, h, w) -> (n, 3, h, w): sRGB 0..1 with its holes filled, and the holes (1 where filled), to what to add.
 
-    Sides are multiples of 64, the grid of the windows that holes look around in; a hole sees 64 px beyond its own.
+    The change is the difference between two drawings by the same decoder, of the mapped latents and of the latents as
+    they were: where the mapping changes nothing, every pixel stays; and reduced precision never rounds the picture
+    itself. Sides are multiples of 64, the grid of the windows that holes look around in; a hole sees 64 px beyond its
+    own.
     """
 
     tiling = Tiling(side=512, context=192, border=0, multiple=64, bytes_per_px=2200)
@@ -36,5 +40,12 @@ class Translator(nn.Module):
 
     def forward(self, planes: Tensor) -> Tensor:
         latents = self.encoder(planes[:, :3]).chunk(2, 1)[0]
-        picture: Tensor = self.decoder(self.mapping(latents, cells_of(planes[:, 3:])))
-        return picture
+        return change_between(latents, self.mapping(latents, cells_of(planes[:, 3:])), self.decoder)
+
+
+def change_between(latents: Tensor, mapped: Tensor, decoder: nn.Module) -> Tensor:
+    """(n, 3, h, w): what the decoder draws otherwise of the mapped latents. Only they are learned from."""
+    with torch.no_grad():
+        before = decoder(latents)
+    change: Tensor = decoder(mapped) - before
+    return change

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from photorestore.core.errors import UserError
 from photorestore.core.photo import Photo, Pixels
 from photorestore.core.stages import DenoiseSettings
 from photorestore.engine.methods.kernels import Kernel, check_kernel, disk_kernel, gaussian_kernel, motion_kernel
@@ -37,9 +38,11 @@ def remove_noise(photo: Photo, settings: DenoiseSettings, tools: Tools) -> Photo
 
 
 def blur_kernel(settings: DenoiseSettings, photo: Photo) -> Kernel | None:
-    """What the settings say blurred the picture, or None. `UserError` if it is larger than the picture."""
-    if settings.blur == "none" or settings.blur_px == 0:
+    """What the settings say blurred the picture, or None. `UserError` if it has no size or exceeds the picture."""
+    if settings.blur == "none":
         return None
+    if settings.blur_px == 0:
+        raise UserError(f"The {settings.blur} blur has no size; give its size in pixels or choose no blur.")
     if settings.blur == "motion":
         kernel = motion_kernel(settings.blur_px, settings.blur_angle)
     elif settings.blur == "misfocus":

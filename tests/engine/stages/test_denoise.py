@@ -6,18 +6,25 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
+from fake_networks import fake_tools
 from helpers import scene
 
-from photorestore.core.errors import Cancelled
+from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.stages import DenoiseSettings
-from photorestore.engine.stages.denoise import METHODS, remove_noise
+from photorestore.engine.methods.kernels import blur as convolve
+from photorestore.engine.methods.table import METHODS
+from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
+from photorestore.engine.stages.denoise import blur_kernel, remove_noise
 
 
 @dataclass
 class FakeTools:
     progress: Progress = Progress()
+
+    def with_progress(self, progress):
+        return FakeTools(progress)
 
 
 def noisy(pixels, sigma, mono=False):
@@ -82,13 +89,13 @@ def test_tiles_leave_no_seams(monkeypatch):
     photo = Photo(noisy(CLEAN, 0.06))
     settings = DenoiseSettings(strength=1, sigma=0.06)
     whole = remove_noise(photo, settings, FakeTools()).pixels
-    monkeypatch.setattr("photorestore.engine.stages.denoise.TILE_SIDE", 48)
+    monkeypatch.setattr("photorestore.engine.methods.non_local_means.TILE_SIDE", 48)
 
     assert np.abs(remove_noise(photo, settings, FakeTools()).pixels - whole).max() <= 1.01 / 255
 
 
 def test_work_can_be_cancelled_between_tiles(monkeypatch):
-    monkeypatch.setattr("photorestore.engine.stages.denoise.TILE_SIDE", 48)
+    monkeypatch.setattr("photorestore.engine.methods.non_local_means.TILE_SIDE", 48)
     heard = []
     progress = Progress(listener=lambda share, text: heard.append(share), is_cancelled=lambda: len(heard) == 2)
 
@@ -103,3 +110,36 @@ def test_tiny_pictures_are_denoised(size):
     pixels = np.random.default_rng(0).random((*size, 3), np.float32)
 
     assert remove_noise(Photo(pixels), DenoiseSettings(sigma=0.1), FakeTools()).pixels.shape == pixels.shape
+
+
+@pytest.mark.parametrize(("blur", "angle"), [("motion", 30.0), ("misfocus", 0.0)])
+def test_blur_of_a_known_kind_is_undone(blur, angle):
+    settings = DenoiseSettings(True, "shrinkage-fields", 1.0, 0.005, blur, 5.0 if blur == "motion" else 2.0, angle)
+    blurred = convolve(CLEAN, blur_kernel(settings, Photo(CLEAN.copy())))
+
+    restored = remove_noise(Photo(blurred), settings, fake_tools(shrinkage_fields=ShrinkageFields()))
+
+    assert error(restored.pixels, CLEAN) < 0.8 * error(blurred, CLEAN)
+
+
+def test_a_blur_larger_than_the_picture_is_refused():
+    settings = DenoiseSettings(True, "shrinkage-fields", blur="misfocus", blur_px=60)
+
+    with pytest.raises(UserError, match="larger than the picture"):
+        remove_noise(Photo(CLEAN.copy()), settings, FakeTools())
+
+
+@pytest.mark.parametrize("settings", [{"sigma": -0.1}, {"strength": -1}, {"blur_px": -2}, {"blur_angle": 999}])
+def test_bad_numbers_are_refused(settings):
+    with pytest.raises(UserError, match="must be a number"):
+        DenoiseSettings(**settings)
+
+
+def test_a_method_that_cannot_deblur_refuses_a_blur():
+    with pytest.raises(UserError, match="can't undo blur"):
+        remove_noise(Photo(CLEAN.copy()), DenoiseSettings(True, "nlm", blur="motion", blur_px=5), FakeTools())
+
+
+def test_a_blur_without_a_size_is_refused():
+    with pytest.raises(UserError, match="no size"):
+        remove_noise(Photo(CLEAN.copy()), DenoiseSettings(True, "shrinkage-fields", blur="motion"), FakeTools())

@@ -9,6 +9,7 @@ from helpers import scene
 
 from photorestore.core.photo import Photo
 from photorestore.core.stages import DenoiseSettings, EnlargeSettings, PrepareSettings, ScratchSettings
+from photorestore.engine.nets.denoiser import DenoiserUNet
 from photorestore.engine.pipeline import STAGE_FUNCTIONS
 
 MOST_PICTURES = 2.5  # of which the result is one
@@ -36,6 +37,17 @@ def peak_bytes(work):
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("method", ["denoiser", "anscombe-denoiser", "median"])
+def test_a_method_needs_no_more_memory_than_a_few_pictures(method, tone):
+    photo, tools = old_photo(tone), fake_tools(denoiser=DenoiserUNet((4, 4), 1))
+    settings = DenoiseSettings(True, method, sigma=0.05)
+
+    peak = peak_bytes(lambda: STAGE_FUNCTIONS["denoise"](photo, settings, tools))
+
+    assert 0.99 < peak / photo.pixels.nbytes < MOST_PICTURES + (method == "anscombe-denoiser")
 
 
 @pytest.mark.parametrize("tone", TONES)

@@ -1,0 +1,62 @@
+"""`compare` and `bench denoise` write their tables and pictures."""
+
+from __future__ import annotations
+
+import csv
+
+import cv2
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from helpers import scene
+
+from photorestore.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path):
+    rng = np.random.default_rng(0)
+    for name in ("clean", "noisy"):
+        (tmp_path / name).mkdir()
+    for seed in range(2):
+        clean = scene(72, 80, seed)
+        noisy = clean + 0.08 * rng.standard_normal(clean.shape)
+        for name, pixels in (("clean", clean), ("noisy", noisy)):
+            cv2.imwrite(str(tmp_path / name / f"{seed}.png"), np.uint8(np.clip(pixels, 0, 1) * 255))
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
+
+
+def test_a_comparison_writes_a_table_a_sheet_and_plots(folder):
+    result = run(
+        "compare", folder / "noisy", "--clean", folder / "clean", "--methods", "nlm,median", "-o", folder / "out"
+    )
+
+    rows = list(csv.DictReader((folder / "out" / "compare.csv").read_text().splitlines()))
+    assert result.exit_code == 0
+    assert [row["method"] for row in rows] == ["input", "nlm", "median"] * 2
+    assert float(rows[1]["psnr_db"]) > float(rows[0]["psnr_db"])
+    assert "| 0.png | nlm |" in (folder / "out" / "compare.md").read_text()
+    for name in ("0-sheet.png", "1-sheet.png", "psnr-time.png", "psnr-noise.png"):
+        assert cv2.imread(str(folder / "out" / name)) is not None
+
+
+def test_an_unknown_method_is_said_in_a_sentence(folder):
+    result = run("compare", folder / "noisy", "--methods", "magic", "-o", folder / "out")
+
+    assert result.exit_code != 0
+    assert "no method called" in result.output
+
+
+def test_a_protocol_becomes_a_row(folder):
+    result = run(
+        "bench", "denoise", folder / "clean", "--crop", 64, "--pictures", 1, "--only", "salt and pepper 30",
+        "-o", folder / "bench.md",
+    )  # fmt: skip
+
+    assert result.exit_code == 0
+    assert "| Salt and pepper 30% | input" in (folder / "bench.md").read_text()
+    assert "l0tv" in result.output

@@ -1,0 +1,45 @@
+import json
+from dataclasses import replace
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+
+from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
+from photorestore.engine.weights import read_manifest
+from photorestore.training.export import export_shrinkage_fields
+from photorestore.training.loop import train
+from photorestore.training.runs.shrinkage_fields import ShrinkageFieldsRun
+from photorestore.training.shrinkage_fields import ShrinkageFieldsTask, random_kernel
+
+TINY = replace(
+    ShrinkageFieldsRun(), crop_px=40, edge_px=4, kernel_px=(3, 7), batch=2, samples=40, side=3, stages=2,
+    deblurring_stages=2, held_out=2, warmup_samples=2, ema_halflife_samples=4,
+)  # fmt: skip
+
+
+def test_a_run_makes_pictures_better_and_exports_what_it_learnt(data, tmp_path):
+    untrained = ShrinkageFieldsTask(TINY, data)
+    with torch.inference_mode():
+        before = untrained.evaluate(untrained.modules)[0]
+    train(ShrinkageFieldsTask(TINY, data), tmp_path / "run", say=lambda text: None)
+    entry = export_shrinkage_fields(tmp_path / "run", tmp_path / "fields.safetensors")
+
+    line = json.loads((tmp_path / "run" / "stats.jsonl").read_text().splitlines()[-1])
+    assert line["psnr_denoise"] > line["psnr_noisy"] + 4
+    assert line["psnr_deconvolve"] > before["psnr_deconvolve"]
+    assert read_manifest(tmp_path) == (entry,)
+    ShrinkageFields(**entry.sizes).load_state_dict(load_file(tmp_path / "fields.safetensors"))
+
+
+def test_a_sample_is_a_function_of_its_number(data):
+    first, again = (ShrinkageFieldsTask(TINY, data).samples[5] for _ in range(2))
+
+    assert all(np.array_equal(first[name], again[name]) for name in first)
+    assert np.isclose(first["kernel"].sum(), 1)
+
+
+def test_training_kernels_keep_the_light():
+    rng = np.random.default_rng(0)
+
+    assert all(np.isclose(random_kernel(rng, 5, 23).sum(), 1, atol=1e-5) for _ in range(20))
