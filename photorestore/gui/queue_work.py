@@ -32,7 +32,6 @@ from photorestore.library.jobs import (
     plan_result,
     remove_planned,
 )
-from photorestore.library.missing import refresh_file
 from photorestore.library.photos import LibraryPhoto, photo_by_id
 from photorestore.library.places import new_result_path, remove_torn_files
 from photorestore.library.versions import add_version, keep_version, versions
@@ -202,6 +201,8 @@ def _decided_faces(db: Database, photo_id: int) -> tuple[Face, ...] | None:
 
 def _follow_change(db: Database, row: LibraryPhoto) -> None:
     """Another program may have written into the file since it was imported: then the library learns of it."""
+    from photorestore.library.missing import refresh_file  # with OpenCV and Pillow
+
     try:
         is_changed = quick_hash(row.path) != row.quick_hash
     except OSError as error:
