@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import logging
 import signal
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from photorestore.cli.sentences import apology, printable
+from photorestore.cli.workers import work_in_threads
 from photorestore.core import progress as core
 from photorestore.core.errors import Cancelled, UserError
 
@@ -34,13 +37,20 @@ class Outcome:
     notes: tuple[str, ...] = ()
     mask_share: float = 0.0
     seconds: float = 0.0
+    was_done: bool = False  # by an earlier run, and still there
+
+
+Work = Callable[[Path, Path, core.Progress], Outcome]
 
 
 @dataclass
 class Batch:
-    """Runs `work(source, target, progress)` over all pairs; a photograph that can't be done never stops the others."""
+    """Runs `work(source, target, progress)` over all pairs; a photograph that can't be done never stops the others.
 
-    work: Callable[[Path, Path, core.Progress], Outcome]
+    Several works are done at once, each in a thread of its own. `outcomes` are in the order of the photographs anyway.
+    """
+
+    work: Work | Sequence[Work]
     console: Console = field(default_factory=lambda: Console(stderr=True))
     outcomes: list[Outcome] = field(default_factory=list)
     stopped: list[Outcome] = field(default_factory=list)
@@ -48,32 +58,55 @@ class Batch:
     def run(self, jobs: Sequence[tuple[Path, Path]]) -> None:
         """Do them all, or as many as Ctrl+C (or a polite kill) allows; then say the summary."""
         before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        done: dict[int, Outcome] = {}
         try:
-            self._run(jobs)
+            self._run(jobs, done)
         except (KeyboardInterrupt, Cancelled):
-            self.stopped = [Outcome(source, problem=_STOPPED) for source, _ in jobs[len(self.outcomes) :]]
+            self.stopped = [Outcome(source, problem=_STOPPED) for at, (source, _) in enumerate(jobs) if at not in done]
         finally:
             signal.signal(signal.SIGTERM, before)
+        self.outcomes = [done[at] for at in sorted(done)]
         self._summarize()
 
-    def _run(self, jobs: Sequence[tuple[Path, Path]]) -> None:
+    def _run(self, jobs: Sequence[tuple[Path, Path]], done: dict[int, Outcome]) -> None:
         what = TextColumn("{task.description}", markup=False)
         columns = (what, BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         with Progress(*columns, console=self.console, disable=not self.console.is_terminal) as bar:
             task = bar.add_task("", total=len(jobs))
-            for number, (source, target) in enumerate(jobs):
+            shares: dict[int, float] = {}
+            stopping = threading.Event()
 
-                def listen(share: float, text: str, number: int = number, name: str = printable(source.name)) -> None:
-                    bar.update(task, completed=number + share, description=f"{name}: {text}" if text else name)
+            def do(work: Work, at: int, job: tuple[Path, Path]) -> Outcome:
+                name = printable(job[0].name)
 
-                self.outcomes.append(self._one(source, target, core.Progress(listen)))
-                bar.update(task, completed=number + 1)
-                self._say(self.outcomes[-1])
+                def listen(share: float, text: str) -> None:
+                    shares[at] = share
+                    whole = len(done) + sum(shares.get(other, 0) for other in list(shares) if other not in done)
+                    bar.update(task, completed=whole, description=f"{name}: {text}" if text else name)
 
-    def _one(self, source: Path, target: Path, progress: core.Progress) -> Outcome:
+                done[at] = self._one(work, *job, core.Progress(listen, stopping.is_set))  # whoever still listens
+                return done[at]
+
+            for at, outcome in self._outcomes_of(do, jobs, stopping):
+                shares.pop(at, None)
+                bar.update(task, completed=len(done) + sum(shares.values()))
+                self._say(outcome)
+
+    def _outcomes_of(
+        self, do: Callable[[Work, int, tuple[Path, Path]], Outcome], jobs: Sequence[tuple[Path, Path]],
+        stopping: threading.Event,
+    ) -> Iterator[tuple[int, Outcome]]:  # fmt: skip
+        works = [self.work] if callable(self.work) else list(self.work)
+        if len(works) == 1:
+            return ((at, do(works[0], at, job)) for at, job in enumerate(jobs))
+        return work_in_threads([partial(do, work) for work in works], jobs, stopping)
+
+    def _one(self, work: Work, source: Path, target: Path, progress: core.Progress) -> Outcome:
         started = time.monotonic()
         try:
-            outcome = self.work(source, target, progress)
+            outcome = work(source, target, progress)
+        except Cancelled:
+            raise
         except UserError as error:
             outcome = Outcome(source, problem=str(error))
         except MemoryError:
@@ -87,7 +120,8 @@ class Batch:
         if outcome.problem:
             self._print(f"[red]✗[/] {_plain(outcome.source.name)}: {_plain(outcome.problem)}")
             return
-        self._print(f"[green]✓[/] {_plain(outcome.source.name)} → {_plain(str(outcome.output))}")
+        before = " (done before)" if outcome.was_done else ""
+        self._print(f"[green]✓[/] {_plain(outcome.source.name)} → {_plain(str(outcome.output))}{before}")
         for line in (*outcome.notes, *outcome.reasons):
             self._print(f"    {_plain(line)}")
 
@@ -95,7 +129,9 @@ class Batch:
         failed = self._failed
         if len(self.outcomes) + len(self.stopped) > 1 or failed or self.stopped:
             left = f", {len(self.stopped)} not done, because you stopped the work" if self.stopped else ""
-            counted = f"{len(self.outcomes) - len(failed)} done, {len(failed)} failed{left}"
+            skipped = sum(outcome.was_done for outcome in self.outcomes)
+            before = f"{skipped} done before, " if skipped else ""
+            counted = f"{before}{len(self.outcomes) - len(failed) - skipped} done, {len(failed)} failed{left}"
             self._print(f"{counted}{':' if failed else '.'}")
             for outcome in failed:
                 self._print(f"  {_plain(str(outcome.source))}: {_plain(outcome.problem)}")

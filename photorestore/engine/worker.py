@@ -46,12 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--memory-mb", type=int)
     parser.add_argument("--threads", type=int)
     parser.add_argument("--cache-mb", type=int)
+    parser.add_argument("--share", type=int, default=1)
     options = parser.parse_args(arguments)
 
     def load() -> tuple[Ready, Handlers]:
         from photorestore.engine.worker_jobs import load_jobs  # brings in torch
 
-        return load_jobs(options.device, options.precision, options.memory_mb, options.threads, options.cache_mb)
+        return load_jobs(
+            options.device, options.precision, options.memory_mb, options.threads, options.cache_mb, options.share
+        )
 
     return run(load)
 

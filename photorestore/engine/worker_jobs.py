@@ -16,7 +16,7 @@ from photorestore.core.photo import Map, Mask, MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings, ScratchSettings
-from photorestore.engine.cache import StageCache
+from photorestore.engine.cache import StageCache, default_cache_bytes
 from photorestore.engine.comparison import compare_methods
 from photorestore.engine.device import choose_device
 from photorestore.engine.diagnosis import diagnose
@@ -50,16 +50,25 @@ if TYPE_CHECKING:  # that module runs as __main__; importing it here would load 
 
 
 def load_jobs(
-    device: str, precision: str, memory_mb: int | None, threads: int | None, cache_mb: int | None = None
+    device: str,
+    precision: str,
+    memory_mb: int | None,
+    threads: int | None,
+    cache_mb: int | None = None,
+    share: int = 1,
 ) -> tuple[Ready, Handlers]:
-    """Raise `UserError` for a device or precision that this computer lacks."""
-    if threads is not None:
-        torch.set_num_threads(threads)
+    """Raise `UserError` for a device or precision that this computer lacks.
+
+    With a `share` of n, so many processes work at once: each decides on an n-th of threads, memory and cache.
+    """
+    if threads is not None or share > 1:
+        torch.set_num_threads(threads or max(1, torch.get_num_threads() // share))
     chosen = choose_device(device, precision)
-    if memory_mb is not None:
-        chosen = replace(chosen, memory_bytes=memory_mb << 20)
+    memory = chosen.memory_bytes // share if memory_mb is None else memory_mb << 20
+    chosen = replace(chosen, memory_bytes=memory)
     store = WeightsStore(paths.bundled_weights(), paths.imported_weights())
-    jobs = Jobs(Tools(store, chosen), StageCache(None if cache_mb is None else cache_mb << 20))
+    cache = default_cache_bytes() // share if cache_mb is None else cache_mb << 20
+    jobs = Jobs(Tools(store, chosen), StageCache(cache))
     weights = WeightsJobs(store)
     handlers: Handlers = {
         RestoreRequest: jobs.restore,

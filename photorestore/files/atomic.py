@@ -13,6 +13,7 @@ from typing import BinaryIO
 from photorestore.core.errors import UserError
 from photorestore.files.naming import is_same_file, numbered
 
+PART_PATTERN = ".photorestore-*.part"  # the names of files that are being written
 _CHUNK = 1 << 20
 
 
@@ -66,7 +67,7 @@ _REASONS = {
 
 
 def _write(fill: Callable[[Path], None], path: Path, overwrite: bool) -> Path:
-    temporary = path.parent / f".photorestore-{secrets.token_hex(8)}.part"
+    temporary = path.parent / PART_PATTERN.replace("*", secrets.token_hex(8))
     try:
         fill(temporary)
         with temporary.open("r+b") as stream:

@@ -76,15 +76,22 @@ def _sampled(tag: bytes) -> Curve:
 
 
 def _parametric(tag: bytes) -> Curve:
-    """ICC.1:2022 table 68: gamma, then a and b, then c, d, e, f as the kind grows."""
+    """ICC.1:2022 table 68: gamma, then a and b, then c, d, e, f as the kind grows. `ValueError` if it overflows."""
     (kind,) = struct.unpack_from(">H", tag, 8)
     count = (1, 3, 4, 5, 7)[kind]
     values = np.zeros(7)
     values[:count] = np.array(struct.unpack_from(f">{count}i", tag, 12)) / 65536
-    g, a, b, c, d, e, f = values
+    with np.errstate(all="ignore"):
+        curve = _evaluate(int(kind), *values.tolist())
+    if not np.isfinite(curve).all():
+        raise ValueError("a curve of the profile goes to infinity")
+    return curve
+
+
+def _evaluate(kind: int, g: float, a: float, b: float, c: float, d: float, e: float, f: float) -> Curve:
     if kind == 0:
         return GRID**g
     power = np.maximum(a * GRID + b, 0) ** g
     if kind < 3:  # c is added to the power; below -b/a there is only c
-        return np.where(-b / a <= GRID, power + c, c)
+        return np.where(-b <= a * GRID, power + c, c)
     return np.where(d <= GRID, power + e, c * GRID + f)

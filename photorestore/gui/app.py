@@ -6,6 +6,7 @@ import itertools
 import os
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,20 +19,26 @@ from photorestore import paths
 from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.engine_host import EngineHost
 from photorestore.gui.export_jobs import ExportJobs
+from photorestore.gui.notifying import Notice
 from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
+from photorestore.gui.queue_runner import QueueRunner
+from photorestore.gui.queue_work import clean_up
+from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
 from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.export_state import ExportState
+from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
 from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
+from photorestore.gui.views.queue_words import QueueWords
 from photorestore.host.client import EngineClient
 from photorestore.library.database import open_library
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
@@ -91,23 +98,31 @@ class Program(QObject):
         self.host = EngineHost(client)
         self.meter = MemoryMeter(lambda: self.host.engine_pid)
         memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
+        opened = time.time()
         self.library = open_library(paths.library())
+        clean_up(self.library, opened)
         self.errands = Errands()
         self.compare = CompareState(self.library, self.errands)
         self.compare_jobs = CompareJobs()
         self.export = ExportState(paths.user_data() / "export-presets.json", memory, self.errands)
         self.export_jobs = ExportJobs(self.library)
         self.small_pictures = SmallPictures()
+        self.queue = JobQueue(self.library, self.errands, lambda: engine_options(self.settings))
+        self.runner = QueueRunner(self.library, client)
+        self._row_thumbnails = RowThumbnails()
+        self._notice = Notice()
         self._parts = Parts(
-            self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter, self.library,
-            self.errands, self.compare, self.export, self.small_pictures,
+            settings=self.settings, memory=memory, theme=self.theme, session=self.session, engine=self.engine,
+            weights=self.weights, meter=self.meter, library=self.library, errands=self.errands, compare=self.compare,
+            export=self.export, small_pictures=self.small_pictures, queue=self.queue,
+            row_thumbnails=self._row_thumbnails,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
-        self._thread = QThread()
-        self._thread.setObjectName("engine host")
-        self.host.moveToThread(self._thread)
+        self._thread = self._thread_of(self.host, "engine host")
+        self._queue_thread = self._thread_of(self.runner, "queue")
         self._connect()
         self._thread.start()
+        self._queue_thread.start()
 
     def begin(self, photos: Sequence[Path] = ()) -> None:
         """Show the window: with photographs if some are named, else with the first steps if they were never shown."""
@@ -118,6 +133,7 @@ class Program(QObject):
         self.window.show()
         if photos:
             self.session.open(photos)
+        self.queue.begin()
         QTimer.singleShot(0, self.warm_up)
 
     def warm_up(self) -> None:
@@ -127,13 +143,18 @@ class Program(QObject):
     def close(self) -> None:
         """Cancel what runs and wait for the threads: a thread left running would abort the program."""
         self.meter.stop()
+        self.queue.close()
+        self.runner.close()
         self.host.close()
-        self._thread.quit()
-        self._thread.wait()
+        for thread in (self._thread, self._queue_thread):
+            thread.quit()
+            thread.wait()
         self.files.close()
         self.compare_jobs.close()
         self.export_jobs.close()
         self.small_pictures.close()
+        self._row_thumbnails.close()
+        self._notice.close()
         self.library.close()
         self.translation.remove()
 
@@ -150,6 +171,7 @@ class Program(QObject):
         self._connect_engine()
         self._connect_compare()
         self._connect_export()
+        self._connect_queue()
         self.settings.changed.connect(self._follow_setting)
         self._crashed.connect(self._show_crash)
 
@@ -214,6 +236,29 @@ class Program(QObject):
         jobs.progress.connect(state.on_progress)
         jobs.photo_done.connect(state.on_photo_done)
         jobs.finished.connect(state.on_finished)
+
+    def _connect_queue(self) -> None:
+        queue, runner = self.queue, self.runner
+        queue.run_wanted.connect(runner.run_next)
+        queue.stop_wanted.connect(runner.stop, Qt.ConnectionType.DirectConnection)  # now, not after the job
+        runner.began.connect(queue.on_began)
+        runner.progress.connect(queue.on_progress)
+        runner.logged.connect(queue.on_logged)
+        runner.ended.connect(queue.on_ended)
+        runner.ran_dry.connect(queue.on_ran_dry)
+        runner.stuck.connect(queue.on_stuck)
+        queue.run_ended.connect(self._tell_queue_ended)
+
+    def _tell_queue_ended(self, done: int, failed: int) -> None:
+        words = QueueWords().end(done, failed)
+        self.window.messages.show_news(words)
+        self._notice.show(words, self.window)
+
+    def _thread_of(self, worker: QObject, name: str) -> QThread:
+        thread = QThread()
+        thread.setObjectName(name)
+        worker.moveToThread(thread)
+        return thread
 
     def _follow_setting(self, key: str) -> None:
         if key == LANGUAGE.key and self.translation.apply():

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import Settings
 from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.export_state import ExportState
+from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
@@ -21,6 +23,7 @@ from photorestore.gui.views.compare_page import ComparePage
 from photorestore.gui.views.export_page import ExportPage
 from photorestore.gui.views.models_page import ModelsPage
 from photorestore.gui.views.page import Page
+from photorestore.gui.views.queue_page import QueuePage
 from photorestore.gui.views.restore_page import RestorePage
 from photorestore.gui.views.settings_page import SettingsPage
 from photorestore.gui.words import QT_TRANSLATE_NOOP
@@ -43,6 +46,8 @@ class Parts:
     compare: CompareState
     export: ExportState
     small_pictures: SmallPictures
+    queue: JobQueue
+    row_thumbnails: RowThumbnails
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class PageEntry:
         return QCoreApplication.translate("Pages", self.title)
 
 
-# Alt+1 is the library's and Alt+4 the queue's.
+# Alt+1 is the library's.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "restore",
@@ -82,6 +87,13 @@ PAGES: tuple[PageEntry, ...] = (
         "export",
         ("Alt+5",),
         lambda parts: ExportPage(parts.export, parts.session, parts.theme, parts.memory, parts.small_pictures),
+    ),
+    PageEntry(
+        "queue",
+        QT_TRANSLATE_NOOP("Pages", "Queue"),
+        "queue",
+        ("Alt+4",),
+        lambda parts: QueuePage(parts.queue, parts.errands, parts.theme, parts.row_thumbnails, has_comparison=True),
     ),
     PageEntry(
         "models",

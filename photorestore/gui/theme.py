@@ -194,6 +194,10 @@ QListWidget[kind="strip"] { background: <<window>>; border: none; border-right: 
 QListWidget[kind="strip"]::item { border-radius: 8px; padding: 6px; margin: 2px 4px; }
 QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>; border: 2px solid <<accent>>; }
 QListWidget[kind="strip"]::item:hover:!selected { background: <<button>>; }
+QListView[kind="jobs"] {
+    background: <<base>>; border: 1px solid <<line>>; border-radius: 8px; padding: 4px; outline: none;
+}
+QListView[kind="jobs"]:focus { border-color: <<accent>>; }
 QProgressBar { border: none; border-radius: 4px; background: <<line>>; max-height: 8px; }
 QProgressBar::chunk { border-radius: 4px; background: <<accent>>; }
 QFrame[kind="rail"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; }

@@ -27,13 +27,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class EngineOptions:
-    """How the engine shall run. `memory_mb`, `threads` and `cache_mb` (finished steps) None: the engine decides."""
+    """How the engine shall run. `memory_mb`, `threads` and `cache_mb` (finished steps) None: the engine decides.
+
+    `share`: so many engines work at once, and each takes that part of what it would decide on.
+    """
 
     device: str = "auto"
     precision: str = "auto"
     memory_mb: int | None = None
     threads: int | None = None
     cache_mb: int | None = None
+    share: int = 1
 
     def command(self) -> list[str]:
         """The command line of the child. A frozen program has no `-m` and starts itself with a word instead."""
@@ -41,14 +45,16 @@ class EngineOptions:
         start = (
             [sys.executable, "engine-worker"] if frozen else [sys.executable, "-P", "-m", "photorestore.engine.worker"]
         )
-        command = [*start, "--device", self.device, "--precision", self.precision]
-        if self.memory_mb is not None:
-            command += ["--memory-mb", str(self.memory_mb)]
-        if self.threads is not None:
-            command += ["--threads", str(self.threads)]
-        if self.cache_mb is not None:
-            command += ["--cache-mb", str(self.cache_mb)]
-        return command
+        return [*start, *self.flags()]
+
+    def flags(self) -> list[str]:
+        flags = ["--device", self.device, "--precision", self.precision]
+        for name, value in (("memory-mb", self.memory_mb), ("threads", self.threads), ("cache-mb", self.cache_mb)):
+            if value is not None:
+                flags += [f"--{name}", str(value)]
+        if self.share > 1:
+            flags += ["--share", str(self.share)]
+        return flags
 
 
 class EngineEnded(Exception):  # noqa: N818 - a fact, turned into words by the client
@@ -59,6 +65,7 @@ class EngineProcess:
     """One child process from start to end; it is never restarted, a new object takes its place."""
 
     def __init__(self, command: Sequence[str], log_path: Path | None = None) -> None:
+        self.command = list(command)
         self._log_path = log_path
         self._inbox: queue.Queue[Message | None] = queue.Queue()
         log_file, self._log_start = _open_log(log_path)

@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -49,12 +49,23 @@ from photorestore.host.protocol import (
     WeightsResult,
 )
 from photorestore.host.shared import Block
+from photorestore.host.turns import QUIET_S, Turns
 
 log = logging.getLogger(__name__)
 
+WAITING = "Waits until the engine is free"  # the progress text of a job that gave way to another
+_GIVING_WAY_GRACE_S = 30.0  # a process that is killed forgets the steps that it has finished
 _POLL_S = 0.05
 _NO_PROGRESS = Progress()
 _Answer = TypeVar("_Answer", bound=Message)
+_Request = (
+    CompareRequest | RestoreRequest | DetectRequest | DiagnoseRequest | ListWeightsRequest | VerifyWeightsRequest
+    | ImportWeightsRequest | RemoveWeightsRequest
+)  # fmt: skip
+
+
+class _GaveWay(Message):
+    """Somebody else had the turn; the request is to be made again."""
 
 
 class EngineCrashed(UserError):  # noqa: N818 - what happened
@@ -97,6 +108,19 @@ class ComparedMethod:
     ssim: float | None = None
 
 
+@dataclass(frozen=True)
+class Terms:
+    """How a job is done. With `gives_way` it stops, within a tile, for every job without, and begins again afterwards:
+    steps that were finished are then in the engine's cache. With `options` the process is started anew for it.
+    """
+
+    gives_way: bool = False
+    options: EngineOptions | None = None
+
+
+_AT_ONCE = Terms()
+
+
 class EngineClient:
     """Keeps one engine process. Jobs are blocking calls, one at a time; `cancel` and `close` may come from any thread.
 
@@ -111,37 +135,45 @@ class EngineClient:
         command: Sequence[str] | None = None,
         log_path: Path | None = None,
         grace_s: float = 2.0,
+        quiet_s: float = QUIET_S,
     ) -> None:
+        """`command` is for tests, and gets the flags of a job's own options. `quiet_s`: see `Turns`."""
+        self._given_command = None if command is None else list(command)
         self._command = list(command) if command is not None else (options or EngineOptions()).command()
         self._log_path = log_path or paths.log_folder() / "engine.log"
         self._grace_s = grace_s
         self._numbers = itertools.count(1)
         self._process: EngineProcess | None = None
         self._process_lock = threading.Lock()
-        self._job_lock = threading.Lock()
+        self._turns = Turns(quiet_s)
         self._cancel = threading.Event()
         self._closed = threading.Event()
         self.engine_info: Ready | None = None
         atexit.register(self.close)
 
-    def start(self) -> None:
-        """Start the process if none runs. Returns at once; the engine loads meanwhile."""
+    def start(self, options: EngineOptions | None = None) -> None:
+        """Start the process if none runs like this. Returns at once; the engine loads meanwhile."""
+        command = self._command if options is None else self._command_of(options)
         with self._process_lock:
             if self._closed.is_set():
                 raise Cancelled
+            if self._process is not None and self._process.command != command:
+                self._stop_process()
             if self._process is None or not self._process.is_running:
                 if self._process is not None:
                     self._process.kill()  # it is dead already: this closes its pipes
                 self.engine_info = None
-                self._process = EngineProcess(self._command, self._log_path)
+                self._process = EngineProcess(command, self._log_path)
 
     def wait_until_ready(self, progress: Progress = _NO_PROGRESS) -> Ready:
         """Start if need be and wait until the engine has chosen its device."""
-        with self._job_lock:
+        with self._turns.foreground():
             self._cancel.clear()
             return self._ready(progress)[1]
 
-    def restore(self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS) -> Restored:
+    def restore(
+        self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE
+    ) -> Restored:
         scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
         size = (photo.height * scale, photo.width * scale)
         with ExitStack() as blocks:
@@ -161,7 +193,7 @@ class EngineClient:
                 automatic=photo.edits.automatic,
                 faces=photo.faces,
             )
-            answer = self._ask(request.job, request, RestoreResult, progress)
+            answer = self._ask(request, RestoreResult, progress, terms)
             restored = replace(
                 photo,
                 pixels=result.read_shares(),
@@ -180,13 +212,13 @@ class EngineClient:
             make = _Maker(blocks)
             found = make.empty(photo.pixels.shape[:2], np.uint8)
             request = DetectRequest(next(self._numbers), make.shares(photo.pixels), found.picture)
-            self._ask(request.job, request, DetectResult, progress)
+            self._ask(request, DetectResult, progress)
             return found.read_shares()
 
-    def diagnose(self, photo: Photo, progress: Progress = _NO_PROGRESS) -> Diagnosed:
+    def diagnose(self, photo: Photo, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE) -> Diagnosed:
         with ExitStack() as blocks:
             request = DiagnoseRequest(next(self._numbers), _Maker(blocks).shares(photo.pixels))
-            answer = self._ask(request.job, request, DiagnoseResult, progress)
+            answer = self._ask(request, DiagnoseResult, progress, terms)
         return Diagnosed(Recipe.from_json(answer.recipe), answer.reasons, answer.faces)
 
     def compare(
@@ -209,7 +241,7 @@ class EngineClient:
                 settings=json.dumps(asdict(settings or DenoiseSettings())),
                 clean=make.shares(clean) if clean is not None else None,
             )
-            answer = self._ask(request.job, request, CompareResult, progress)
+            answer = self._ask(request, CompareResult, progress)
             pictures = results.read_shares()
         figures = zip(answer.methods, answer.titles, answer.seconds, answer.memory_mb, answer.noise, answer.edge_px,
                       answer.psnr or [None] * len(pictures), answer.ssim or [None] * len(pictures),
@@ -222,22 +254,22 @@ class EngineClient:
     def list_weights(self) -> tuple[WeightsInfo, ...]:
         """Every network with its state at a glance."""
         request = ListWeightsRequest(next(self._numbers))
-        return self._ask(request.job, request, WeightsResult, _NO_PROGRESS).weights
+        return self._ask(request, WeightsResult, _NO_PROGRESS).weights
 
     def verify_weights(self, progress: Progress = _NO_PROGRESS) -> tuple[WeightsInfo, ...]:
         """Every network after each byte of its file was read."""
         request = VerifyWeightsRequest(next(self._numbers))
-        return self._ask(request.job, request, WeightsResult, progress).weights
+        return self._ask(request, WeightsResult, progress).weights
 
     def import_weights(self, files: Sequence[Path], progress: Progress = _NO_PROGRESS) -> WeightsResult:
         """Take in published checkpoints; `UserError` says why if none of them could be."""
         request = ImportWeightsRequest(next(self._numbers), tuple(str(file) for file in files))
-        return self._ask(request.job, request, WeightsResult, progress)
+        return self._ask(request, WeightsResult, progress)
 
     def remove_weights(self, name: str) -> tuple[WeightsInfo, ...]:
         """Take imported weights out of use; what is there afterwards."""
         request = RemoveWeightsRequest(next(self._numbers), name)
-        return self._ask(request.job, request, WeightsResult, _NO_PROGRESS).weights
+        return self._ask(request, WeightsResult, _NO_PROGRESS).weights
 
     @property
     def engine_pid(self) -> int | None:
@@ -251,7 +283,7 @@ class EngineClient:
         The same options do nothing, unless the engine never got ready with them.
         """
         command = options.command()
-        with self._job_lock, self._process_lock:
+        with self._turns.foreground(), self._process_lock:
             if command == self._command and self.engine_info is not None:
                 return
             self._command, self.engine_info = command, None
@@ -259,7 +291,7 @@ class EngineClient:
 
     def restart(self) -> None:
         """Give back all that the engine keeps in memory: waits for a running job, then ends the process."""
-        with self._job_lock, self._process_lock:
+        with self._turns.foreground(), self._process_lock:
             self.engine_info = None
             self._stop_process()
 
@@ -270,7 +302,7 @@ class EngineClient:
     def close(self) -> None:
         """End the process; a running job ends with `Cancelled`. Nothing can be asked afterwards."""
         self._closed.set()
-        with self._job_lock, self._process_lock:
+        with self._turns.foreground(), self._process_lock:
             self._stop_process()
         atexit.unregister(self.close)
 
@@ -285,19 +317,10 @@ class EngineClient:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _ask(self, job: int, request: Message, expected: type[_Answer], progress: Progress) -> _Answer:
-        with self._job_lock:
-            self._cancel.clear()
-            process, _ = self._ready(progress)
-            answered = False
-            try:
-                answer = self._converse(process, job, request, progress)
-                answered = True
-            except EngineEnded as error:
-                raise self._crash(process) from error
-            finally:
-                if not answered:  # crashed, hung, or the caller's listener failed: whatever it does, nobody wants it
-                    process.kill()
+    def _ask(self, request: _Request, expected: type[_Answer], progress: Progress, terms: Terms = _AT_ONCE) -> _Answer:
+        answer = self._answer_to(request, progress, terms)
+        while isinstance(answer, _GaveWay):
+            answer = self._answer_to(replace(request, job=next(self._numbers)), progress, terms)
         if isinstance(answer, CancelledReport):
             raise Cancelled
         if isinstance(answer, Failure):
@@ -306,25 +329,61 @@ class EngineClient:
             raise TypeError(f"{type(request).__name__} was answered by {type(answer).__name__}")
         return answer
 
-    def _converse(self, process: EngineProcess, job: int, request: Message, progress: Progress) -> Message:
-        """Send the request and listen until its final answer, passing progress on and the wish to cancel."""
+    def _answer_to(self, request: _Request, progress: Progress, terms: Terms) -> Message:
+        with self._turn(progress, terms):
+            self._cancel.clear()
+            process, _ = self._ready(progress, terms.options)
+            answered = False
+            try:
+                answer = self._converse(process, request.job, request, progress, terms)
+                answered = True
+            except EngineEnded as error:
+                raise self._crash(process) from error
+            finally:
+                if not answered:  # crashed, hung, or the caller's listener failed: whatever it does, nobody wants it
+                    process.kill()
+        return answer
+
+    def _turn(self, progress: Progress, terms: Terms) -> AbstractContextManager[None]:
+        if not terms.gives_way:
+            return self._turns.foreground()
+        return self._turns.background(
+            lambda: self._closed.is_set() or progress.is_cancelled(), lambda: progress.listener(progress.start, WAITING)
+        )
+
+    def _converse(
+        self, process: EngineProcess, job: int, request: Message, progress: Progress, terms: Terms
+    ) -> Message:
+        """Send the request and listen until its final answer, passing progress on and the wish to stop.
+
+        A job that gave way is answered by `_GaveWay`, unless it was finished all the same.
+        """
         process.send(request)
         deadline: float | None = None
+        gave_way = False
         while True:
             message = process.receive(_POLL_S)
             if isinstance(message, ProgressReport):
                 if message.job == job and deadline is None:
                     progress.listener(progress.start + progress.length * message.share, message.text)
             elif message is not None and getattr(message, "job", 0) == job:
-                return message
-            if deadline is None and self._is_unwanted(progress):
+                return _GaveWay() if gave_way and isinstance(message, CancelledReport) else message
+            if self._is_unwanted(progress) and (deadline is None or gave_way):
+                gave_way = False
                 process.send(CancelRequest(job))
                 deadline = time.monotonic() + (0.0 if self._closed.is_set() else self._grace_s)
+            elif deadline is None and terms.gives_way and self._turns.is_wanted:
+                gave_way = True
+                process.send(CancelRequest(job))
+                deadline = time.monotonic() + _GIVING_WAY_GRACE_S
             if deadline is not None and time.monotonic() >= deadline:
-                raise Cancelled
+                if not gave_way:
+                    raise Cancelled
+                process.kill()
+                return _GaveWay()
 
-    def _ready(self, progress: Progress) -> tuple[EngineProcess, Ready]:
-        self.start()
+    def _ready(self, progress: Progress, options: EngineOptions | None = None) -> tuple[EngineProcess, Ready]:
+        self.start(options)
         process = self._process
         assert process is not None
         try:
@@ -340,6 +399,9 @@ class EngineClient:
         if self.engine_info is None or self._is_unwanted(progress):
             raise Cancelled
         return process, self.engine_info
+
+    def _command_of(self, options: EngineOptions) -> list[str]:
+        return options.command() if self._given_command is None else [*self._given_command, *options.flags()]
 
     def _is_unwanted(self, progress: Progress) -> bool:
         return self._cancel.is_set() or self._closed.is_set() or progress.is_cancelled()

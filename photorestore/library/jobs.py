@@ -9,12 +9,14 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from statistics import median
 
 import psutil
 
 from photorestore.library.database import Database
 from photorestore.library.photos import refresh_progress
+from photorestore.library.places import absolute_place, relative_place
 
 _HISTORY = 30  # jobs that estimates look back on
 
@@ -145,6 +147,37 @@ def mark_interrupted(db: Database) -> list[int]:
     return stale
 
 
+def options_text(wishes: Mapping[str, str]) -> str:
+    """As a job keeps them."""
+    return json.dumps(dict(wishes), sort_keys=True)
+
+
+def interrupt(db: Database, job_id: int) -> None:
+    """The program ends in good order while this one runs."""
+    _end(db, job_id, JobState.INTERRUPTED, (JobState.RUNNING,), {})
+
+
+def plan_result(db: Database, job_id: int, result: Path) -> None:
+    """Say where the result will be written, before it is: if the program dies in between, `remove_planned` finds it."""
+    place = relative_place(db, result)
+    db.run("UPDATE job SET options = json_set(options, '$.result', ?) WHERE id = ?", (place, job_id))
+
+
+def remove_planned(db: Database, job_ids: Sequence[int]) -> None:
+    """Results of interrupted jobs that were written, perhaps not whole, but never became a version."""
+    for job_id in job_ids:
+        row = db.row("SELECT json_extract(options, '$.result') FROM job WHERE id = ?", (job_id,))
+        place = row[0] if row is not None else None
+        if place and not db.rows("SELECT 1 FROM version WHERE result = ?", (place,)):
+            absolute_place(db, place).unlink(missing_ok=True)
+        forget_plan(db, job_id)
+
+
+def forget_plan(db: Database, job_id: int) -> None:
+    """Once the result is a version, or gone."""
+    db.run("UPDATE job SET options = json_remove(options, '$.result') WHERE id = ?", (job_id,))
+
+
 def order_jobs(db: Database, ids: Sequence[int]) -> None:
     """The named ones take each other's places in the order given; the rest stays where it is."""
     marks = ",".join("?" * len(ids))
@@ -156,6 +189,12 @@ def order_jobs(db: Database, ids: Sequence[int]) -> None:
 def do_next(db: Database, job_id: int) -> None:
     """Before everything else that waits."""
     db.run("UPDATE job SET position = (SELECT min(position) - 1 FROM job) WHERE id = ?", (job_id,))
+
+
+def remove_job(db: Database, job_id: int) -> None:
+    """From the list, if it is over."""
+    marks = ",".join("?" * len(_OVER))
+    db.run(f"DELETE FROM job WHERE id = ? AND state IN ({marks})", (job_id, *_OVER))
 
 
 def remove_jobs(db: Database, *states: JobState) -> int:

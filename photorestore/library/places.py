@@ -6,6 +6,7 @@ import re
 import secrets
 from pathlib import Path, PurePosixPath
 
+from photorestore.files.atomic import PART_PATTERN
 from photorestore.files.naming import picture_stem
 from photorestore.library.database import Database
 
@@ -37,6 +38,26 @@ def is_own_file(db: Database, path: Path) -> bool:
     """True for what the library made itself: only that may ever be moved to a trash."""
     real = path.resolve()
     return any(real.is_relative_to((db.folder / own).resolve()) for own in (RESULTS, COPIES))
+
+
+def remove_torn_files(db: Database, before: float) -> int:
+    """What programs that died were writing: parts in the results' folders, older than `before` (seconds since 1970).
+
+    Only while no other window had the library open; what those write now must not go.
+    """
+    torn = [
+        part for part in (db.folder / RESULTS).glob(f"*/{PART_PATTERN}") if db.was_alone and _is_older(part, before)
+    ]
+    for part in torn:
+        part.unlink(missing_ok=True)
+    return len(torn)
+
+
+def _is_older(path: Path, moment: float) -> bool:
+    try:
+        return path.lstat().st_mtime < moment
+    except OSError:
+        return False
 
 
 def safe_stem(stem: str) -> str:

@@ -1,5 +1,7 @@
 import json
 import signal
+import threading
+import time
 from pathlib import Path
 
 import click
@@ -93,3 +95,48 @@ def test_a_long_sentence_stays_one_line_in_a_file(capsys):
     Batch(work, Console(stderr=True, width=40)).run(jobs(f"{'long ' * 20}.png"))
 
     assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_several_at_once_give_the_same_outcomes_and_summary(capsys):
+    def slow(source, target, progress):
+        time.sleep(0.05 if source.name == "a.png" else 0)
+        return work(source, target, progress)
+
+    names = ("a.png", "broken 1.png", "c.png", "broken 2.png", "d.png")
+    alone, together = Batch(work), Batch([slow, slow, slow])
+    alone.run(jobs(*names))
+    summary = capsys.readouterr().err.splitlines()[-3:]
+    together.run(jobs(*names))
+
+    assert [(o.source, o.output, o.problem) for o in together.outcomes] == [
+        (o.source, o.output, o.problem) for o in alone.outcomes
+    ]
+    assert capsys.readouterr().err.splitlines()[-3:] == summary
+
+
+def test_interrupting_stops_all_that_run_at_once(capsys):
+    main = threading.main_thread()
+
+    def endless(source, target, progress):
+        if source.name == "a.png":
+            return work(source, target, progress)
+        if source.name == "b.png":
+            signal.pthread_kill(main.ident, signal.SIGINT)
+        while True:
+            progress.report(0.5)
+            time.sleep(0.001)
+
+    batch = Batch([endless, endless])
+    batch.run(jobs("a.png", "b.png", "c.png", "d.png"))
+
+    assert [outcome.source.name for outcome in batch.outcomes] == ["a.png"]
+    assert "1 done, 0 failed, 3 not done" in capsys.readouterr().err
+
+
+def test_what_was_done_before_is_counted_apart(capsys):
+    def before(source, target, progress):
+        return Outcome(source, target, was_done=source.name == "a.png")
+
+    Batch(before).run(jobs("a.png", "b.png"))
+
+    assert "1 done before, 1 done, 0 failed" in capsys.readouterr().err

@@ -47,7 +47,7 @@ def test_a_folder_is_restored_and_the_broken_file_is_named(album, tmp_path):
     assert "1 done, 1 failed" in result.output
     assert "broken.jpg" in result.output
     assert digests(album) == before
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["garden.png"]
+    assert [path.name for path in (tmp_path / "out").iterdir() if path.suffix == ".png"] == ["garden.png"]
     assert len(json.loads((tmp_path / "report.json").read_text())) == 2
 
 

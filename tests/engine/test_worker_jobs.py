@@ -15,7 +15,8 @@ from photorestore.engine.device import Device
 from photorestore.engine.pipeline import restore
 from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
-from photorestore.engine.worker_jobs import Jobs
+from photorestore.engine.worker_jobs import Jobs, load_jobs
+from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
 from photorestore.host.protocol import CompareRequest, DetectRequest, RestoreRequest
 from photorestore.host.shared import Block
@@ -105,3 +106,18 @@ def test_methods_are_compared_and_those_that_cannot_run_are_left_out(photo, bloc
     assert np.abs(pictures[0] - photo.pixels).max() < 1e-4
     assert 0 < np.abs(pictures[1] - photo.pixels).max() < 0.5
     assert not pictures[3].any()
+
+
+def test_engines_that_work_at_once_share_memory_threads_and_cache():
+    threads = torch.get_num_threads()
+    try:
+        torch.set_num_threads(4)
+        alone = load_jobs("cpu", "float32", None, None)[1][RestoreRequest].__self__
+        shared = load_jobs("cpu", "float32", None, None, share=4)[1][RestoreRequest].__self__
+
+        assert shared._tools.memory_budget < 0.4 * alone._tools.memory_budget
+        assert shared._cache.capacity_bytes < 0.4 * alone._cache.capacity_bytes
+        assert torch.get_num_threads() == 1
+    finally:
+        torch.set_num_threads(threads)
+    assert EngineOptions(share=4).command()[-2:] == ["--share", "4"]

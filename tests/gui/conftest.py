@@ -40,7 +40,7 @@ class FakeClient:
         self._raise()
         return Ready("cpu", "float32", "There is no graphics card.")
 
-    def diagnose(self, photo, progress):
+    def diagnose(self, photo, progress, terms=None):
         self._do("diagnose", progress)
         return Diagnosed(Recipe(weights={"from": "diagnosis"}), ("Cracks on 3 % of the picture.",))
 
@@ -48,7 +48,7 @@ class FakeClient:
         self._do("detect", progress)
         return (photo.pixels[..., 0] > 0.5).astype(np.float32)
 
-    def restore(self, photo, recipe, progress):
+    def restore(self, photo, recipe, progress, terms=None):
         self._do("restore", progress)
         mask = np.zeros(photo.pixels.shape[:2], bool)
         mask[0] = True

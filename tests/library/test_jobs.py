@@ -12,18 +12,24 @@ from photorestore.library.jobs import (
     do_next,
     fail,
     finish,
+    interrupt,
     job_by_id,
     jobs,
     mark_interrupted,
     order_jobs,
     pause,
+    plan_result,
     queue_again,
+    remove_job,
     remove_jobs,
+    remove_planned,
     seconds_per_megapixel,
     take_next,
 )
 from photorestore.library.photos import State, photo_by_id
+from photorestore.library.places import new_result_path
 from photorestore.library.trash import trash_photos
+from photorestore.library.versions import add_version
 
 
 @pytest.fixture
@@ -155,3 +161,41 @@ def test_what_is_over_can_be_cleared(library, three):
 
     assert remove_jobs(library) == 1
     assert [job.id for job in jobs(library, JobState.WAITING)] == three[1:]
+
+
+def test_a_result_that_never_became_a_version_goes_with_its_interrupted_job(library, photo_id):
+    add_jobs(library, [photo_id], "{}")
+    job = take_next(library)
+    result = new_result_path(library, photo_id, "a.jpg")
+    result.parent.mkdir(parents=True)
+    result.touch()
+    plan_result(library, job.id, result)
+    interrupt(library, job.id)
+    remove_planned(library, [job.id])
+
+    assert not result.exists()
+    assert job_by_id(library, job.id).options == "{}"
+    assert job_by_id(library, job.id).state is JobState.INTERRUPTED
+
+
+def test_a_result_that_is_a_version_stays(library, photo_id):
+    add_jobs(library, [photo_id], "{}")
+    job = take_next(library)
+    result = new_result_path(library, photo_id, "a.jpg")
+    result.parent.mkdir(parents=True)
+    result.touch()
+    plan_result(library, job.id, result)
+    add_version(library, photo_id, "{}", result, "engine")
+    remove_planned(library, [job.id])
+
+    assert result.exists()
+
+
+def test_only_what_is_over_can_be_taken_off_the_list(library, photo_id):
+    (job,) = add_jobs(library, [photo_id], "{}")
+    remove_job(library, job)
+    assert job_by_id(library, job) is not None
+    cancel(library, job)
+    remove_job(library, job)
+
+    assert job_by_id(library, job) is None

@@ -1,6 +1,15 @@
+import os
+
 import pytest
 
-from photorestore.library.places import absolute_place, is_own_file, new_result_path, relative_place, safe_stem
+from photorestore.library.places import (
+    absolute_place,
+    is_own_file,
+    new_result_path,
+    relative_place,
+    remove_torn_files,
+    safe_stem,
+)
 
 
 def test_no_two_results_have_one_name(library):
@@ -47,3 +56,16 @@ def test_only_what_lies_in_the_librarys_own_folders_is_its_own(library, tmp_path
     (library.folder / "results").mkdir()
     (library.folder / "results" / "link").symlink_to(tmp_path)
     assert not is_own_file(library, library.folder / "results" / "link" / "a.png")
+
+
+def test_torn_files_of_dead_programs_go_and_those_being_written_stay(library):
+    folder = library.folder / "results" / "0000"
+    folder.mkdir(parents=True)
+    old, new, other = folder / ".photorestore-ab.part", folder / ".photorestore-cd.part", folder / "a.png"
+    for path in (old, new, other):
+        path.touch()
+    os.utime(old, (1000, 1000))
+    os.utime(other, (1000, 1000))
+
+    assert remove_torn_files(library, before=2000) == 1
+    assert sorted(folder.iterdir()) == sorted([new, other])

@@ -18,6 +18,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("compare", QT_TRANSLATE_NOOP("Menus", "&Compare")),
+    ("queue", QT_TRANSLATE_NOOP("Menus", "&Queue")),
     ("export", QT_TRANSLATE_NOOP("Menus", "E&xport")),
     ("models", QT_TRANSLATE_NOOP("Menus", "&Models")),
     ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),

@@ -17,6 +17,7 @@ from photorestore.gui.views.command_palette import CommandPalette
 from photorestore.gui.views.message_bar import MessageBar
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.panes import step_pane
+from photorestore.gui.views.queue_chip import QueueChip
 from photorestore.gui.views.rail import Rail
 from photorestore.gui.views.restore_page import RestorePage
 from photorestore.gui.views.shortcut_sheet import ShortcutSheet
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.stack = QStackedWidget()
         self.status = StatusBar(parts.engine, parts.meter)
+        self.queue_chip = QueueChip(parts.queue)
         self.welcome = WelcomePage(parts.settings, parts.engine, parts.session)
         self.actions_ = Actions(self, parts.settings)
         self.setAcceptDrops(True)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         row.addWidget(middle, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
+        self.status.add_chip(self.queue_chip)
 
     def _add_actions(self) -> None:
         for name, page in self._pages.items():
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
         parts.session.news.connect(self.messages.show_news)
         parts.theme.changed.connect(self._recolour)
         self.rail.chosen.connect(self.show_page)
+        self.queue_chip.clicked.connect(partial(self.show_page, "queue"))
         parts.errands.page_wanted.connect(self.show_page)
         self.welcome.finished.connect(self._leave_welcome)
         self.welcome.samples_opened.connect(partial(self.show_page, "restore"))
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
         self.actions_.recolour(self.palette())
         self.rail.recolour()
         self.messages.recolour()
+        self.queue_chip.recolour()
         for page in (*self._pages.values(), self.welcome):
             page.recolour()
         for choice, action in self._appearances.items():

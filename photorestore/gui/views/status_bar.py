@@ -28,7 +28,7 @@ class StatusBar(QStatusBar):
 
     def add_chip(self, chip: QWidget) -> None:
         """Give something small and lasting a place, left of the page's words."""
-        self.insertPermanentWidget(0, chip)
+        self.insertPermanentWidget(2, chip)  # Qt counts the two labels at the left, too
 
     def show_words(self, words: str) -> None:
         self._words.setText(words)
