@@ -53,7 +53,7 @@ def bench_gui(megapixels: float) -> None:
     editor, tools, jobs = MaskEditor(), ToolBox(), MaskJobs()
     editor.spots_wanted.connect(jobs.find_spots)
     jobs.were_found.connect(editor.on_spots)
-    page = RestoreBench(editor, tools, Theme(Settings(Path(os.devnull))))
+    page = RestoreBench(editor, tools, Theme(Settings(Path("no-settings.json"))))
     page.resize(*_VIEW)
     page.show()
     settle()

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
 from photorestore.gui.engine_host import EngineHost
+from photorestore.gui.library_opening import open_or_borrow
+from photorestore.gui.library_parts import LibraryParts
 from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
@@ -28,7 +31,6 @@ from photorestore.gui.theme import Theme
 from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
 from photorestore.host.client import EngineClient
-from photorestore.library.database import open_library
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
 
 
@@ -73,7 +75,8 @@ class Program(QObject):
 
     def __init__(self, client: EngineClient, settings: Settings | None = None) -> None:
         super().__init__()
-        paths.user_data().mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # then nothing is kept, as the opened library says
+            paths.user_data().mkdir(parents=True, exist_ok=True)
         self.settings = settings or Settings(paths.user_data() / "settings.json")
         self.translation = Translation(self.settings)
         self.translation.apply()
@@ -86,11 +89,13 @@ class Program(QObject):
         self.host = EngineHost(client)
         self.meter = MemoryMeter(lambda: self.host.engine_pid)
         memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
-        self.library = open_library(paths.library())
+        self._opened = open_or_borrow(paths.library())
+        self.library = self._opened.library
         self.errands = Errands()
+        self.photographs = LibraryParts.of(self.library, self.errands)
         self._parts = Parts(
             self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter, self.library,
-            self.errands,
+            self.errands, self.photographs,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
         self._thread = QThread()
@@ -106,9 +111,19 @@ class Program(QObject):
         elif not self.settings.get(WELCOMED):
             self.window.show_welcome()
         self.window.show()
+        self._tell_of_library()
         if photos:
             self.session.open(photos)
+        self.photographs.jobs.begin()
         QTimer.singleShot(0, self.warm_up)
+
+    def _tell_of_library(self) -> None:
+        """What happened when it was opened; above all that nothing will be kept."""
+        if self._opened.trouble:
+            words = self.tr("{trouble} Until then you work with an empty library, and nothing in it will be kept.")
+            self.window.messages.show_trouble(words.format(trouble=self._opened.trouble))
+        elif self.library.notes:
+            self.window.messages.show_news(" ".join(self.library.notes))
 
     def warm_up(self) -> None:
         """Load the engine while the user looks for a photograph."""
@@ -121,7 +136,8 @@ class Program(QObject):
         self._thread.quit()
         self._thread.wait()
         self.files.close()
-        self.library.close()
+        self.photographs.close()
+        self._opened.close()
         self.translation.remove()
 
     def tell_of_crash(self, error: BaseException) -> None:

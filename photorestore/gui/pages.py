@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from photorestore.gui.library_parts import LibraryParts
 from photorestore.gui.settings import Settings
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
@@ -14,6 +15,7 @@ from photorestore.gui.state.memory_meter import MemoryMeter
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
+from photorestore.gui.views.library_page import LibraryPage
 from photorestore.gui.views.models_page import ModelsPage
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.restore_page import RestorePage
@@ -35,6 +37,7 @@ class Parts:
     meter: MemoryMeter
     library: Database
     errands: Errands
+    photographs: LibraryParts
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,17 @@ class PageEntry:
         return QCoreApplication.translate("Pages", self.title)
 
 
-# Alt+1 is the library's, Alt+3 Compare's, Alt+4 the queue's and Alt+5 Export's.
+# Alt+3 is Compare's, Alt+4 the queue's and Alt+5 Export's.
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "library",
+        QT_TRANSLATE_NOOP("Pages", "Library"),
+        "library",
+        ("Alt+1",),
+        lambda parts: LibraryPage(
+            parts.library, parts.photographs, parts.errands, parts.settings, parts.theme, parts.memory
+        ),
+    ),
     PageEntry(
         "restore",
         QT_TRANSLATE_NOOP("Pages", "Restore"),

@@ -180,6 +180,16 @@ QFrame[kind="line"] { border: none; border-top: 1px solid <<line>>; margin-top: 
 QListView[kind="rows"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }
 QListView[kind="rows"]::item { padding: 4px 6px; border-radius: 4px; }
 QListView[kind="rows"]::item:selected { background: <<accent>>; color: <<on_accent>>; }
+QListView[kind="grid"] { background: <<base>>; border: none; padding: 6px; outline: none; }
+QListView[kind="places"] {
+    background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 10px 8px; outline: none;
+}
+QListView[kind="places"]::item { border-radius: 6px; padding: 0 8px; }
+QListView[kind="places"]::item:selected { background: <<chosen>>; color: <<text>>; }
+QListView[kind="places"]::item:focus { border: 2px solid <<accent>>; padding: 0 6px; }
+QListView[kind="places"]::item:disabled { color: <<muted>>; }
+QTreeWidget::item { padding: 4px 6px; }
+QTreeWidget { background: <<base>>; border: 1px solid <<line>>; border-radius: 8px; }
 QListWidget[kind="strip"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 8px 4px; }
 QListWidget[kind="strip"]::item { border-radius: 8px; padding: 6px; margin: 2px 4px; }
 QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>; border: 2px solid <<accent>>; }
@@ -250,7 +260,7 @@ QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid <<dash>>; background: <<button>>;
 }
 QSlider::handle:horizontal:hover { border-color: <<accent>>; }
-QSlider:focus::handle:horizontal { border: 2px solid <<accent>>; width: 12px; height: 12px; }
+QSlider::handle:horizontal:focus { border: 2px solid <<accent>>; width: 12px; height: 12px; }
 QTableView {
     background: <<base>>; alternate-background-color: <<window>>; border: 1px solid <<line>>; border-radius: 8px;
     selection-background-color: <<chosen>>; selection-color: <<text>>; outline: none;
