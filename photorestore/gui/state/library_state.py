@@ -61,6 +61,7 @@ class LibraryState(QObject):
     def __init__(self, db: Database, errands: Errands) -> None:
         super().__init__()
         self._db = db
+        self._is_closed = False
         self._errands = errands
         self._glances: dict[int, Glance] = {}
         self._rows: dict[int, int] | None = None
@@ -209,6 +210,8 @@ class LibraryState(QObject):
     def refresh(self) -> None:
         """List the photographs and the albums again."""
         self._later.stop()
+        if self._is_closed:  # a worker's last word may come after the end
+            return
         try:
             ids = self._list()
             found = albums(self._db)
@@ -248,5 +251,6 @@ class LibraryState(QObject):
             return -1
 
     def close(self) -> None:
+        self._is_closed = True
         self._watch.stop()
         self._later.stop()

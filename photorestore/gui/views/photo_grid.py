@@ -58,6 +58,7 @@ class PhotoGrid(QListView):
         self.photos.modelAboutToBeReset.connect(self._remember)
         self.photos.modelReset.connect(self._come_back)
         self.set_tile_size(USUAL_PX)
+        self.show_chosen()
 
     def _set_up(self) -> None:
         self.setProperty("kind", "grid")
