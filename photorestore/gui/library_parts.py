@@ -27,6 +27,7 @@ class LibraryParts:
         thumbnails = Thumbnails(folder)
         state.counts_wanted.connect(jobs.count)
         jobs.counted.connect(state.on_counts)
+        jobs.count()
         jobs.photos_changed.connect(errands.photos_changed)
         errands.photos_changed.connect(thumbnails.forget_broken)
         return LibraryParts(state, edits, jobs, thumbnails)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, QPoint, QSettings, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
+from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from photorestore.core.errors import UserError
@@ -23,19 +22,17 @@ from photorestore.gui.views.library_bar import LibraryBar
 from photorestore.gui.views.library_dialogs import LibraryDialogs
 from photorestore.gui.views.library_entries import LibraryEntries
 from photorestore.gui.views.library_invitation import LibraryInvitation
+from photorestore.gui.views.library_keys import GridKeys
 from photorestore.gui.views.library_places import LibraryPlaces
 from photorestore.gui.views.library_strip import LibraryStrip
+from photorestore.gui.views.library_switches import LibrarySwitches
 from photorestore.gui.views.library_work import LibraryWork
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.photo_details import PhotoDetails
 from photorestore.gui.views.photo_grid import STEP_PX, USUAL_PX, PhotoGrid
 from photorestore.library.database import Database
-from photorestore.library.photos import Flag, State
+from photorestore.library.photos import Flag
 
-_TAP_S = 0.3  # a key held longer than this acts only while it is held
-_FOR_CHOSEN = ("edit_photos", "queue_photos", "flag_keep", "flag_reject", "flag_none", "remove_photos",
-               "trash_photos", "export_photos", "add_to_album", *(f"stars_{n}" for n in range(6)))  # fmt: skip
-_BY_PAGE = {"compare_photos": "go_compare", "export_photos": "go_export", "queue_photos": "go_queue"}
 _IN_MENU = ("edit_photos", "compare_photos", "queue_photos", "export_photos", "", "add_to_album", "new_album", "",
             "flag_keep", "flag_reject", "flag_none", "edit_caption", "", "split_page", "relink", "show_in_folder", "",
             "remove_photos", "untrash_photos")  # fmt: skip
@@ -59,7 +56,6 @@ class LibraryPage(Page):
         self._settings = settings
         self._memory = memory
         self._actions: Actions | None = None
-        self._held_since: float | None = None
         self.invitation = LibraryInvitation()
         self.grid = PhotoGrid(parts.state, parts.thumbnails, theme)
         self.bar = LibraryBar(parts.state, self.grid)
@@ -135,8 +131,8 @@ class LibraryPage(Page):
         shows_details = str(self._memory.value("library-details", "true")) != "false"
         actions["show_details"].setChecked(shows_details)
         self._show_details(shows_details)
-        self._show_actions()
-        self._show_history()
+        self._switches = LibrarySwitches(self._parts, actions)
+        self.grid.held_key = GridKeys(actions).take
 
     def panes(self) -> Sequence[QWidget]:
         return (self.invitation, self.bar, self.places, self.grid, self.details)
@@ -196,7 +192,6 @@ class LibraryPage(Page):
         self.grid.menu_wanted.connect(self._show_menu)
         self.grid.moved.connect(self._move)
         self.grid.size_changed.connect(lambda side_px: self._memory.setValue("library-tile", side_px))
-        self.grid.held_key = self._hold
         self.places.photos_dropped.connect(self.work.drop)
         self.places.rename_wanted.connect(self.work.rename_album)
         self.places.remove_wanted.connect(self._edits.remove_album)
@@ -206,12 +201,10 @@ class LibraryPage(Page):
         for trouble in (state.trouble, self._edits.trouble, jobs.failed, self.work.trouble):
             trouble.connect(self.trouble)
         self.work.news.connect(self.news)
-        state.chosen_changed.connect(self._show_actions)
-        state.place_changed.connect(self._show_actions)
-        state.listed.connect(self._show_actions)
-        state.albums_changed.connect(self._show_actions)
+        for changed in (state.chosen_changed, state.place_changed, state.listed, state.albums_changed):
+            changed.connect(self._show_empty)
+            changed.connect(self.words_changed)
         jobs.progress.connect(self._show_empty)
-        self._edits.history.changed.connect(self._show_history)
         self._show_empty()
 
     # --- bringing in ----------------------------------------------------------------------------------------------
@@ -307,24 +300,6 @@ class LibraryPage(Page):
             menu.addAction(self._actions[name])
         menu.popup(at)
 
-    def _hold(self, event: QKeyEvent, is_down: bool) -> bool:
-        """The keys of the grid that menus only name. True if it was one of them."""
-        actions = self._actions
-        if actions is None:
-            return False
-        if is_down and _is_key(event, actions.keys_of("edit_photos")):
-            actions["edit_photos"].trigger()
-            return True
-        if not _is_key(event, actions.keys_of("flip_photos")):
-            return False
-        if not event.isAutoRepeat():
-            if is_down:
-                self._held_since = time.monotonic()
-            is_release_of_tap = self._held_since is None or time.monotonic() - self._held_since <= _TAP_S
-            if is_down or not is_release_of_tap:
-                actions["flip_photos"].toggle()
-        return True
-
     # --- showing --------------------------------------------------------------------------------------------------
 
     def _show_empty(self) -> None:
@@ -348,52 +323,3 @@ class LibraryPage(Page):
         if state.place.kind is Kind.ALIKE:
             return self.tr("No two photographs look the same.")
         return self.tr("There are no photographs here.")
-
-    def _show_actions(self) -> None:
-        self._show_empty()
-        self.words_changed.emit()
-        actions, state = self._actions, self._state
-        if actions is None:
-            return
-        has_choice, in_album = bool(state.chosen), state.place.kind is Kind.ALBUM
-        in_trash = state.place.kind is Kind.TRASH
-        for name in _FOR_CHOSEN:
-            actions.set_enabled(name, has_choice and not in_trash)
-        known = {entry.name for entry in actions.entries}
-        for name, page in _BY_PAGE.items():
-            actions.set_enabled(name, page in known and has_choice and not in_trash)
-        actions.set_enabled("untrash_photos", has_choice and in_trash)
-        actions.set_enabled("empty_trash", state.trash_count > 0)
-        one = state.glance_of(state.current) if state.current is not None and len(state.chosen) == 1 else None
-        actions.set_enabled("edit_caption", one is not None)
-        actions.set_enabled("show_in_folder", state.current is not None)
-        actions.set_enabled("relink", one is not None and one.photo.state is State.MISSING)
-        actions.set_enabled("split_page", one is not None and one.photo.state not in (State.MISSING, State.OFFLINE))
-        actions.set_enabled("select_others", state.place.kind is Kind.ALIKE and bool(state.ids))
-        for name in ("rename_album", "remove_album"):
-            actions.set_enabled(name, in_album)
-        for name in ("move_earlier", "move_later"):
-            actions.set_enabled(name, has_choice and state.can_arrange)
-
-    def _show_history(self) -> None:
-        if self._actions is None:
-            return
-        history = self._edits.history
-        for name, plain, what in (
-            ("undo_library", self.tr("&Undo"), history.undo_words),
-            ("redo_library", self.tr("&Redo"), history.redo_words),
-        ):
-            self._actions.set_enabled(name, bool(what))
-            self._actions[name].setText(f"{plain} ({what})" if what else plain)
-
-
-def _is_key(event: QKeyEvent, keys: Sequence[str]) -> bool:
-    """A key without modifiers is known with AltGr and on the number pad too."""
-    known = [QKeySequence(key) for key in keys]
-    key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
-    with_modifiers = event.modifiers() & (
-        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    )
-    if with_modifiers or (event.modifiers() & Qt.KeyboardModifier.AltModifier):
-        return QKeySequence(event.keyCombination()) in known
-    return QKeySequence(QKeyCombination(key)) in known

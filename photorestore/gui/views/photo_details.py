@@ -159,6 +159,7 @@ class PhotoDetails(QFrame):
             control.setEnabled(one is not None)
         if not self.caption.isModified():
             self.caption.setText(one.caption if one else "")
+            self.caption.setCursorPosition(0)
         if not self.note.document().isModified():
             self.note.setPlainText(one.note if one else "")
         if not self.date.isModified():

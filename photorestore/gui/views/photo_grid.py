@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from photorestore.gui.item_models.photo_model import GLANCE, PhotoModel, photos_held
 from photorestore.gui.state.library_state import LibraryState
@@ -71,8 +71,6 @@ class PhotoGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(True)
-        # else Qt keeps room for the bar beside it, and the last column may not fit
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -96,7 +94,8 @@ class PhotoGrid(QListView):
 
     def _fit(self) -> None:
         """As many columns as have room, with what is left over shared among them."""
-        room = self.viewport().width() - 2
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        room = self.maximumViewportSize().width() - bar - 1  # Qt keeps the bar's room free even while there is none
         least = self.tile.side_px + _AROUND_PX
         columns = max(1, room // least)
         self.tile.set_size(self.tile.side_px, max(least, room // columns) - _GAP_PX)
