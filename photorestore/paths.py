@@ -42,6 +42,13 @@ def imported_weights() -> Path:
     return user_data() / "weights"
 
 
+def thumbnails() -> Path:
+    """Small pictures of the library's photographs, which may be deleted at any time."""
+    home = os.environ.get("PHOTORESTORE_HOME")
+    cache = Path(home) / "cache" if home else Path(platformdirs.user_cache_dir(APP, appauthor=False))
+    return cache / "thumbnails"
+
+
 def log_folder() -> Path:
     home = os.environ.get("PHOTORESTORE_HOME")
     return Path(home) / "log" if home else Path(platformdirs.user_log_dir(APP, appauthor=False))

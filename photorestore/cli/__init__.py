@@ -8,6 +8,7 @@ import photorestore
 from photorestore.cli.album import album
 from photorestore.cli.bench import bench
 from photorestore.cli.bench_gui import bench_gui
+from photorestore.cli.bench_library import bench_library
 from photorestore.cli.compare import compare
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
@@ -44,3 +45,4 @@ def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
 for command in (restore, detect, compare, album, models, train, evaluate, doctor, bench):
     main.add_command(command)
 bench.add_command(bench_gui)
+bench.add_command(bench_library)

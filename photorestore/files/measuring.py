@@ -16,7 +16,8 @@ from PIL import ExifTags, Image
 from photorestore.files.decoding import Decoded, check_size, look_at, samples_of
 from photorestore.files.exif import load_exif
 from photorestore.files.formats import PILLOW_NAMES
-from photorestore.files.reading import decoding_explained, is_tiff, open_picture, upright
+from photorestore.files.reading import decoding_explained, is_tiff, open_picture, to_srgb, upright
+from photorestore.files.samples import Samples, to_float, to_samples
 from photorestore.files.tiff import decode_tiff, first_whole_page
 
 _TAIL_BYTES = 64 * 1024
@@ -40,6 +41,19 @@ def read_small(path: Path, side_px: int) -> npt.NDArray[np.uint8]:
         samples = upright(found.samples, found.orientation)
         assert samples is not None
         return _shrunk(samples, side_px)
+
+
+def read_small_colour(path: Path, side_px: int) -> npt.NDArray[np.uint8]:
+    """sRGB (h, w, 3), upright, neither side longer than `side_px`; what is transparent shows white. As `read_small`."""
+    with open_picture(path) as (stream, head), decoding_explained(path, head):
+        found = decode_tiff(stream) if is_tiff(head) else _decode_small(stream, side_px)
+        colour, alpha = (upright(plane, found.orientation) for plane in (found.samples, found.alpha))
+        assert colour is not None
+        pixels = to_srgb(_resized(colour, side_px), found)
+        if alpha is not None:
+            cover = to_float(_resized(alpha, side_px))[..., np.newaxis]
+            pixels = pixels * cover + (1 - cover)
+        return to_samples(pixels, 8).astype(np.uint8)
 
 
 def _size(stream: BinaryIO) -> tuple[int, int]:
@@ -133,9 +147,13 @@ def _decode_small(stream: BinaryIO, side_px: int) -> Decoded:
 
 
 def _shrunk(samples: npt.NDArray[np.uint8 | np.uint16], side_px: int) -> npt.NDArray[np.uint8]:
+    small = _resized(samples, side_px)
+    grey: Samples = small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
+    return (grey >> 8 if grey.dtype == np.uint16 else grey).astype(np.uint8, copy=False)
+
+
+def _resized(samples: Samples, side_px: int) -> Samples:
     height, width = samples.shape[:2]
     scale = min(1.0, side_px / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = cv2.resize(samples, size, interpolation=cv2.INTER_AREA)
-    grey = small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
-    return (grey >> 8).astype(np.uint8) if grey.dtype == np.uint16 else grey
+    return cv2.resize(samples, size, interpolation=cv2.INTER_AREA)

@@ -68,7 +68,7 @@ def _read(stream: BinaryIO, path: Path, head: bytes) -> Photo:
     colour, alpha = (upright(plane, decoded.orientation) for plane in (decoded.samples, decoded.alpha))
     assert colour is not None
     deep = colour.dtype == np.uint16
-    pixels = _to_srgb(colour, decoded)
+    pixels = to_srgb(colour, decoded)
     metadata = Metadata(
         decoded.exif, decoded.xmp, decoded.icc, decoded.dpi, 16 if deep else 8, decoded.mode,
         (*_suffix_note(path, decoded.format), *decoded.notes),
@@ -126,7 +126,8 @@ def upright(plane: Samples | None, orientation: int) -> Samples | None:
     return np.ascontiguousarray(plane)
 
 
-def _to_srgb(samples: Samples, decoded: Decoded) -> Pixels:
+def to_srgb(samples: Samples, decoded: Decoded) -> Pixels:
+    """By the file's profile; without a usable one, which `decoded.notes` then says, as if they were sRGB."""
     profile = _usable_profile(samples, decoded)
     try:
         if samples.ndim == 2 and (profile is None or profile.space == "GRAY"):
@@ -136,7 +137,7 @@ def _to_srgb(samples: Samples, decoded: Decoded) -> Pixels:
     except ValueError:
         decoded.icc = None
         decoded.notes += (_BAD_PROFILE,)
-        return _to_srgb(samples, decoded)
+        return to_srgb(samples, decoded)
 
 
 _BAD_PROFILE = "The file's colour profile is damaged or does not fit; its colours were taken as sRGB."

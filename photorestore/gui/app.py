@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -19,6 +20,8 @@ from photorestore import paths
 from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.engine_host import EngineHost
 from photorestore.gui.export_jobs import ExportJobs
+from photorestore.gui.library_opening import open_or_borrow
+from photorestore.gui.library_parts import LibraryParts
 from photorestore.gui.notifying import Notice
 from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
@@ -40,7 +43,6 @@ from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.host.client import EngineClient
-from photorestore.library.database import open_library
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
 
 
@@ -85,7 +87,8 @@ class Program(QObject):
 
     def __init__(self, client: EngineClient, settings: Settings | None = None) -> None:
         super().__init__()
-        paths.user_data().mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # then nothing is kept, as the opened library says
+            paths.user_data().mkdir(parents=True, exist_ok=True)
         self.settings = settings or Settings(paths.user_data() / "settings.json")
         self.translation = Translation(self.settings)
         self.translation.apply()
@@ -99,9 +102,11 @@ class Program(QObject):
         self.meter = MemoryMeter(lambda: self.host.engine_pid)
         memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
         opened = time.time()
-        self.library = open_library(paths.library())
+        self._opened = open_or_borrow(paths.library())
+        self.library = self._opened.library
         clean_up(self.library, opened)
         self.errands = Errands()
+        self.photographs = LibraryParts.of(self.library, self.errands)
         self.compare = CompareState(self.library, self.errands)
         self.compare_jobs = CompareJobs()
         self.export = ExportState(paths.user_data() / "export-presets.json", memory, self.errands)
@@ -115,7 +120,7 @@ class Program(QObject):
             settings=self.settings, memory=memory, theme=self.theme, session=self.session, engine=self.engine,
             weights=self.weights, meter=self.meter, library=self.library, errands=self.errands, compare=self.compare,
             export=self.export, small_pictures=self.small_pictures, queue=self.queue,
-            row_thumbnails=self._row_thumbnails,
+            row_thumbnails=self._row_thumbnails, photographs=self.photographs,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
         self._thread = self._thread_of(self.host, "engine host")
@@ -131,10 +136,20 @@ class Program(QObject):
         elif not self.settings.get(WELCOMED):
             self.window.show_welcome()
         self.window.show()
+        self._tell_of_library()
         if photos:
             self.session.open(photos)
         self.queue.begin()
+        self.photographs.jobs.begin()
         QTimer.singleShot(0, self.warm_up)
+
+    def _tell_of_library(self) -> None:
+        """What happened when it was opened; above all that nothing will be kept."""
+        if self._opened.trouble:
+            words = self.tr("{trouble} Until then you work with an empty library, and nothing in it will be kept.")
+            self.window.messages.show_trouble(words.format(trouble=self._opened.trouble))
+        elif self.library.notes:
+            self.window.messages.show_news(" ".join(self.library.notes))
 
     def warm_up(self) -> None:
         """Load the engine while the user looks for a photograph."""
@@ -155,7 +170,8 @@ class Program(QObject):
         self.small_pictures.close()
         self._row_thumbnails.close()
         self._notice.close()
-        self.library.close()
+        self.photographs.close()
+        self._opened.close()
         self.translation.remove()
 
     def tell_of_crash(self, error: BaseException) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from photorestore.gui.library_parts import LibraryParts
 from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import Settings
 from photorestore.gui.small_pictures import SmallPictures
@@ -21,6 +22,7 @@ from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.compare_page import ComparePage
 from photorestore.gui.views.export_page import ExportPage
+from photorestore.gui.views.library_page import LibraryPage
 from photorestore.gui.views.models_page import ModelsPage
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.queue_page import QueuePage
@@ -48,6 +50,7 @@ class Parts:
     small_pictures: SmallPictures
     queue: JobQueue
     row_thumbnails: RowThumbnails
+    photographs: LibraryParts
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,16 @@ class PageEntry:
         return QCoreApplication.translate("Pages", self.title)
 
 
-# Alt+1 is the library's.
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "library",
+        QT_TRANSLATE_NOOP("Pages", "Library"),
+        "library",
+        ("Alt+1",),
+        lambda parts: LibraryPage(
+            parts.library, parts.photographs, parts.errands, parts.settings, parts.theme, parts.memory
+        ),
+    ),
     PageEntry(
         "restore",
         QT_TRANSLATE_NOOP("Pages", "Restore"),
@@ -82,18 +93,18 @@ PAGES: tuple[PageEntry, ...] = (
         lambda parts: ComparePage(parts.compare, parts.session, parts.theme, parts.settings),
     ),
     PageEntry(
-        "export",
-        QT_TRANSLATE_NOOP("Pages", "Export"),
-        "export",
-        ("Alt+5",),
-        lambda parts: ExportPage(parts.export, parts.session, parts.theme, parts.memory, parts.small_pictures),
-    ),
-    PageEntry(
         "queue",
         QT_TRANSLATE_NOOP("Pages", "Queue"),
         "queue",
         ("Alt+4",),
         lambda parts: QueuePage(parts.queue, parts.errands, parts.theme, parts.row_thumbnails, has_comparison=True),
+    ),
+    PageEntry(
+        "export",
+        QT_TRANSLATE_NOOP("Pages", "Export"),
+        "export",
+        ("Alt+5",),
+        lambda parts: ExportPage(parts.export, parts.session, parts.theme, parts.memory, parts.small_pictures),
     ),
     PageEntry(
         "models",

@@ -86,6 +86,17 @@ START_PAGE = Setting(
     choices=(("last", QT_TRANSLATE_NOOP("Settings", "The page that was open last")),),
     more_choices=True,
 )
+IMPORT_COPY = Setting(
+    "import-copy",
+    "library",
+    "reference",
+    QT_TRANSLATE_NOOP("Settings", "Imported photographs"),
+    QT_TRANSLATE_NOOP("Settings", "Originals are only read, wherever they lie. Copies take space on the disk."),
+    choices=(
+        ("reference", QT_TRANSLATE_NOOP("Settings", "Stay where they are")),
+        ("copy", QT_TRANSLATE_NOOP("Settings", "Are copied to the library")),
+    ),
+)
 DEVICE = Setting(
     "device",
     "performance",
@@ -186,6 +197,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
     THEME,
     START_PAGE,
+    IMPORT_COPY,
     DEVICE,
     PRECISION,
     THREADS,

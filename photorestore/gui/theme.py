@@ -190,6 +190,16 @@ QListView[kind="versions"]::indicator {
 QListView[kind="versions"]::indicator:checked {
     background: <<accent>>; border-color: <<accent>>; image: url("<<icons>>/<<tick>>.svg");
 }
+QListView[kind="grid"] { background: <<base>>; border: none; padding: 6px; outline: none; }
+QListView[kind="places"] {
+    background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 10px 8px; outline: none;
+}
+QListView[kind="places"]::item { border-radius: 6px; padding: 0 8px; }
+QListView[kind="places"]::item:selected { background: <<chosen>>; color: <<text>>; }
+QListView[kind="places"]::item:focus { border: 2px solid <<accent>>; padding: 0 6px; }
+QListView[kind="places"]::item:disabled { color: <<muted>>; }
+QTreeWidget::item { padding: 4px 6px; }
+QTreeWidget { background: <<base>>; border: 1px solid <<line>>; border-radius: 8px; }
 QListWidget[kind="strip"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; padding: 8px 4px; }
 QListWidget[kind="strip"]::item { border-radius: 8px; padding: 6px; margin: 2px 4px; }
 QListWidget[kind="strip"]::item:selected { background: <<base>>; color: <<text>>; border: 2px solid <<accent>>; }

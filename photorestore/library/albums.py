@@ -29,12 +29,13 @@ def albums(db: Database) -> list[Album]:
     return [Album(row["id"], row["name"], row["number"]) for row in rows]
 
 
-def add_album(db: Database, name: str) -> int:
+def add_album(db: Database, name: str, album_id: int | None = None) -> int:
+    """At the end. `album_id` is that of an album that was removed and comes back."""
     clean = _name(name)
     return db.insert(
-        "INSERT INTO album (name, search_text, position)"
-        " VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM album))",
-        (clean, folded(clean)),
+        "INSERT INTO album (id, name, search_text, position)"
+        " VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM album))",
+        (album_id, clean, folded(clean)),
     )
 
 

@@ -57,6 +57,11 @@ def photos_in_trash(db: Database) -> list[LibraryPhoto]:
     return photos_where(db, "p.trashed IS NOT NULL")
 
 
+def ids_in_trash(db: Database) -> list[int]:
+    """The last one thrown away first."""
+    return db.numbers("SELECT id FROM photo WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC")
+
+
 def empty_trash(db: Database, move_to_trash: MoveToTrash, *, all_of_it: bool = False) -> Emptied:
     """Let go of what has lain here for 30 days, or of all. The library's own files go to the system's trash."""
     latest = float("inf") if all_of_it else time.time() - KEPT_S

@@ -1,11 +1,13 @@
+import cv2
 import numpy as np
 import pytest
 from files.picture_files import by_pillow, by_tifffile, exif, png
 from PIL import Image
 
 from photorestore.core.errors import UserError
-from photorestore.files.measuring import read_size, read_small
+from photorestore.files.measuring import read_size, read_small, read_small_colour
 from photorestore.files.reading import read_photo
+from photorestore.files.writing import write_photo
 
 
 @pytest.fixture
@@ -84,3 +86,24 @@ def test_the_size_is_read_without_decoding(tmp_path, eight, monkeypatch):
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", fail)
     for some in content.values():
         assert sorted(read_size(put(tmp_path, some))) == sorted(eight.shape[:2])
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp"])
+def test_the_small_colour_view_looks_like_the_whole_picture(tmp_path, photo, suffix):
+    path = write_photo(photo, tmp_path / f"a{suffix}", source=None)
+    small = read_small_colour(path, 32)
+    whole = cv2.resize(photo.pixels, (32, 24), interpolation=cv2.INTER_AREA) * 255
+
+    assert small.shape == (24, 32, 3)
+    assert np.abs(small - whole).mean() < 4
+
+
+def test_the_small_colour_view_is_upright_and_shows_white_where_it_is_transparent(tmp_path):
+    picture = Image.new("RGBA", (40, 20), (255, 0, 0, 0))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    picture.save(tmp_path / "a.png", exif=exif)
+    small = read_small_colour(tmp_path / "a.png", 10)
+
+    assert small.shape == (10, 5, 3)
+    assert (small == 255).all()

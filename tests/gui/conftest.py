@@ -132,6 +132,7 @@ def save_scan(path, photo):
 @pytest.fixture
 def opened(program, scan, qtbot):
     """The program with one photograph read and diagnosed."""
+    program.window.show_page("restore")
     program.session.open([scan])
     qtbot.waitUntil(lambda: program.session.current.diagnosed is not None)
     return program

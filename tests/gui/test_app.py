@@ -124,6 +124,7 @@ def test_an_engine_that_cannot_start_is_told(program, client, qtbot):
 
 
 def test_dropped_photographs_are_opened(program, qtbot, scan):
+    program.window.show_page("restore")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(scan)), QUrl("https://example.org/x.png")])
     drop = QDropEvent(

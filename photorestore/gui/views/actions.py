@@ -15,6 +15,9 @@ from photorestore.gui.words import QT_TRANSLATE_NOOP
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
+    ("photo", QT_TRANSLATE_NOOP("Menus", "&Photograph")),
+    ("album", QT_TRANSLATE_NOOP("Menus", "&Album")),
     ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("compare", QT_TRANSLATE_NOOP("Menus", "&Compare")),

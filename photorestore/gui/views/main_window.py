@@ -230,7 +230,8 @@ class MainWindow(QMainWindow):
     # --- dropped files and the end --------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        is_ours = event.source() is not None  # dragged from one part of the window to another
+        if not is_ours and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self.page.set_welcoming(True)
 

@@ -54,6 +54,7 @@ class SettingsPage(Page):
         start_pages = {START_PAGE.key: list(page_titles.items())}
         kinds = (
             (self.tr("General"), self._form("general", start_pages)),
+            (self.tr("Library"), self._form("library")),
             (self.tr("Performance"), self._performance()),
             (self.tr("Canvas"), self._form("canvas")),
             (self.tr("Colour"), self._colour()),

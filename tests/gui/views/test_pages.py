@@ -42,7 +42,7 @@ def test_every_action_is_in_a_menu_and_has_a_title_and_a_key(program):
 def test_the_actions_of_a_page_work_on_that_page_only(restored):
     window, actions = restored.window, restored.window.actions_
     on_page = {entry.name: entry.page for entry in actions.entries if entry.page}
-    assert set(on_page.values()) == {"restore", "compare", "queue", "export", "models"}
+    assert set(on_page.values()) == {"library", "restore", "compare", "queue", "export", "models"}
     for name in NAMES:
         window.show_page(name)
         assert not [other for other, page in on_page.items() if page != name and actions[other].isEnabled()]

@@ -12,7 +12,7 @@ from photorestore.gui.settings import SHORTCUTS, Settings
 @pytest.fixture
 def editor(program):
     program.window.show_page("settings")
-    program.window.page.kinds.setCurrentRow(4)
+    program.window.page.kinds.setCurrentRow(5)
     return program.window.page.shortcuts
 
 
@@ -21,7 +21,7 @@ def test_the_sheet_groups_by_page_and_finds_words_and_keys(program):
     sheet = QApplication.activeModalWidget()
     titles = [title for title, _ in sheet.sections]
 
-    assert titles == ["Everywhere", "Restore", "Compare", "Export", "Queue", "Models", "Photograph"]
+    assert titles == ["Everywhere", "Library", "Restore", "Compare", "Queue", "Export", "Models", "Photograph"]
     assert [rows for _, rows in sheet.found("full screen")] == [[("Full screen", "F11")]]
     assert ("Next part of the window", "F6") in dict(sheet.found("F6"))["Everywhere"]
     assert sheet.found("xyzzy") == []

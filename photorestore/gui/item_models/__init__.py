@@ -1,0 +1,1 @@
+"""Qt's item models over what the state objects hold."""

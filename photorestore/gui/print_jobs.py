@@ -1,0 +1,99 @@
+"""Reads a scanned page, finds its prints and cuts them out, in a thread; each becomes a photograph of the library."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from photorestore.core.errors import UserError
+from photorestore.core.photo import Map, Photo
+from photorestore.core.print_finding import find_prints
+from photorestore.core.prints import Print, cut_print
+from photorestore.files.formats import default_suffix
+from photorestore.files.reading import read_photo
+from photorestore.files.writing import write_photo
+from photorestore.gui.pixmaps import picture_of
+from photorestore.library.database import Database
+from photorestore.library.importing import add_made_picture
+from photorestore.library.photos import LibraryPhoto
+from photorestore.library.places import copies_folder, safe_stem
+
+_FOLDER = "album pages"
+
+log = logging.getLogger(__name__)
+
+
+class PrintJobs(QObject):
+    was_read = Signal(object)  # Picture
+    were_found = Signal(object)  # Prints
+    was_cut = Signal(int)  # how many until now
+    were_saved = Signal(object)  # ids
+    failed = Signal(str)  # sentence
+
+    def __init__(self, db: Database, page: LibraryPhoto) -> None:
+        super().__init__()
+        self._db = db
+        self._page = page
+        self._photo: Photo | None = None
+        self._pool = ThreadPoolExecutor(1, "album page")
+
+    def read(self) -> None:
+        """The page, then the boxes that it seems to hold."""
+
+        def work() -> object:
+            self._photo = read_photo(self._page.path)
+            self.was_read.emit(picture_of(self._photo))
+            return find_prints(self._photo.pixels)
+
+        self._start(work, self.were_found, self.tr("{name} could not be read").format(name=self._page.name))
+
+    def save(self, boxes: Sequence[Print]) -> None:
+        """Those that were saved before one fails stay."""
+        self._start(lambda: self._cut(boxes), self.were_saved, self.tr("The prints could not be saved"))
+
+    def close(self) -> None:
+        """Wait for what is being written."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._photo = None
+
+    def _cut(self, boxes: Sequence[Print]) -> list[int]:
+        photo = self._photo
+        assert photo is not None
+        stem, suffix = safe_stem(self._page.path.stem), default_suffix(self._page.path)
+        ids = []
+        for number, box in enumerate(boxes, 1):
+            target = copies_folder(self._db) / _FOLDER / f"{stem} {number}{suffix}"
+            path = write_photo(cut_photo(photo, box), target, source=self._page.path)
+            ids.append(add_made_picture(self._db, path, cut_from=self._page.id))
+            self.was_cut.emit(number)
+        return ids
+
+    def _start(self, work: Callable[[], object], done: SignalInstance, what: str) -> None:
+        def run() -> None:
+            try:
+                done.emit(work())
+            except UserError as error:
+                self.failed.emit(str(error))
+            except MemoryError:
+                self.failed.emit(self.tr("{what}: there is not enough free memory.").format(what=what))
+            except Exception as error:  # outermost frame of the thread
+                log.exception("%s", what)
+                self.failed.emit(f"{what}: {error}.")
+
+        self._pool.submit(run)
+
+
+def cut_photo(photo: Photo, box: Print) -> Photo:
+    """One print with the metadata, the profile and the depth of the whole page."""
+    return Photo(cut_print(photo.pixels, box), _cut_plane(photo.alpha, box), replace(photo.metadata, notes=()))
+
+
+def _cut_plane(plane: Map | None, box: Print) -> Map | None:
+    if plane is None:
+        return None
+    return np.ascontiguousarray(cut_print(np.repeat(plane[..., np.newaxis], 3, axis=2), box)[..., 0])

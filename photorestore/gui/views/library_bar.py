@@ -1,0 +1,113 @@
+"""`LibraryBar`: what stands above the photographs: import, search, order, size of the tiles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
+
+from photorestore.gui.icons import icon
+from photorestore.gui.library_words import ORDER_TITLES, shown
+from photorestore.gui.state.library_state import Kind, LibraryState
+from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.photo_grid import LARGEST_PX, SMALLEST_PX, STEP_PX, PhotoGrid
+from photorestore.library.listing import Order
+
+_PAUSE_MS = 180  # after the last letter
+_SEARCH_PX = 280
+
+
+class LibraryBar(QWidget):
+    def __init__(self, state: LibraryState, grid: PhotoGrid) -> None:
+        super().__init__()
+        self._state = state
+        self.import_button = QPushButton(self.tr("Import…"))
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in names, captions, notes, dates and albums"))
+        self.search.setToolTip(self.search.accessibleName())
+        self.search.setMaximumWidth(_SEARCH_PX)
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typed.timeout.connect(self._find)
+        self.search.textEdited.connect(lambda: self._typed.start())
+        self.search.returnPressed.connect(self._find)
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("Order"))
+        self.order.activated.connect(self._sort)
+        self.direction = _quiet_button()
+        self.direction.clicked.connect(lambda: state.sort(state.order, not state.downwards))
+        self.size_slider = QSlider(Qt.Orientation.Horizontal)
+        self.size_slider.setRange(SMALLEST_PX, LARGEST_PX)
+        self.size_slider.setAccessibleName(self.tr("Size of the pictures"))
+        self.size_slider.setToolTip(self.size_slider.accessibleName())
+        self.size_slider.setSingleStep(STEP_PX)
+        self.size_slider.setPageStep(2 * STEP_PX)
+        self.size_slider.setFixedWidth(110)
+        self.size_slider.setValue(grid.tile.side_px)
+        self.size_slider.valueChanged.connect(grid.set_tile_size)
+        grid.size_changed.connect(self.size_slider.setValue)
+        self.details = _quiet_button()
+        self._build()
+        state.place_changed.connect(self._show)
+        state.listed.connect(self._show)
+        self._show()
+
+    def bind(self, actions: Actions) -> None:
+        self.import_button.clicked.connect(actions["import_photos"].trigger)
+        self.import_button.setToolTip(actions["import_photos"].toolTip())
+        self._follow(self.details, actions["show_details"])
+
+    def recolour(self) -> None:
+        self.import_button.setIcon(icon("import", self.palette()))
+        self.details.setIcon(icon("info", self.palette()))
+        self._show()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(8)
+        row.addWidget(self.import_button)
+        row.addWidget(self.search, 1)
+        row.addStretch()
+        for widget in (self.order, self.direction, self.size_slider, self.details):
+            row.addWidget(widget)
+
+    def _follow(self, button: QToolButton, action: QAction) -> None:
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAccessibleName(action.iconText())
+
+    def _find(self) -> None:
+        self._typed.stop()
+        self._state.find(self.search.text())
+
+    def _sort(self, row: int) -> None:
+        order = self.order.itemData(row)
+        self._state.sort(order, order in (Order.ADDED, Order.STARS, Order.PIXELS))
+
+    def _show(self) -> None:
+        state = self._state
+        in_album = state.place.kind is Kind.ALBUM
+        self.order.clear()
+        for order, words in ORDER_TITLES.items():
+            if order is not Order.ALBUM or in_album:
+                self.order.addItem(shown(words), order)
+        self.order.setCurrentIndex(self.order.findData(state.order))
+        can_sort = state.place.kind in (Kind.SMART, Kind.ALBUM)
+        self.order.setEnabled(can_sort)
+        self.direction.setEnabled(can_sort)
+        words = self.tr("Largest or newest first") if state.downwards else self.tr("Smallest or oldest first")
+        self.direction.setAccessibleName(words)
+        self.direction.setToolTip(words)
+        self.direction.setIcon(icon("downwards" if state.downwards else "upwards", self.palette()))
+        if not self._typed.isActive() and self.search.text() != state.search:
+            self.search.setText(state.search)
+
+
+def _quiet_button() -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "tool")
+    button.setIconSize(QSize(18, 18))
+    button.setFixedSize(34, 32)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
