@@ -42,6 +42,12 @@ def imported_weights() -> Path:
     return user_data() / "weights"
 
 
+def cache_folder() -> Path:
+    """What can be made again at any time."""
+    home = os.environ.get("PHOTORESTORE_HOME")
+    return Path(home) / "cache" if home else Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
 def log_folder() -> Path:
     home = os.environ.get("PHOTORESTORE_HOME")
     return Path(home) / "log" if home else Path(platformdirs.user_log_dir(APP, appauthor=False))

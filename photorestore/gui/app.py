@@ -15,14 +15,18 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
+from photorestore.gui.damage_maps import DamageMaps
+from photorestore.gui.editor_wiring import connect_editor
 from photorestore.gui.engine_host import EngineHost
+from photorestore.gui.mask_jobs import MaskJobs
 from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
+from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
+from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.memory_meter import MemoryMeter
-from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
 from photorestore.gui.translation import Translation
@@ -78,19 +82,22 @@ class Program(QObject):
         self.translation = Translation(self.settings)
         self.translation.apply()
         jobs = itertools.count(1)
-        self.session = Session(jobs)
+        memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
+        self.library = open_library(paths.library())
+        self.desk = Desk(self.library, memory, jobs)
+        self.session = self.desk.session
         self.engine = EngineState(jobs)
         self.weights = WeightsState(jobs)
         self.files = PhotoFiles()
+        self.mask_jobs = MaskJobs()
+        self.keeper = PhotoKeeper(self.library, DamageMaps())
         self.theme = Theme(self.settings)
         self.host = EngineHost(client)
         self.meter = MemoryMeter(lambda: self.host.engine_pid)
-        memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
-        self.library = open_library(paths.library())
         self.errands = Errands()
         self._parts = Parts(
-            self.settings, memory, self.theme, self.session, self.engine, self.weights, self.meter, self.library,
-            self.errands,
+            self.settings, memory, self.theme, self.session, self.desk, self.engine, self.weights, self.meter,
+            self.library, self.errands,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
         self._thread = QThread()
@@ -121,6 +128,8 @@ class Program(QObject):
         self._thread.quit()
         self._thread.wait()
         self.files.close()
+        self.mask_jobs.close()
+        self.keeper.close()
         self.library.close()
         self.translation.remove()
 
@@ -133,31 +142,10 @@ class Program(QObject):
         self._crashed.emit(words.format(error=f"{type(error).__name__}: {error}", log=log_path()))
 
     def _connect(self) -> None:
-        self._connect_session()
+        connect_editor(self.desk, self.keeper, self.files, self.mask_jobs, self.host, self.errands)
         self._connect_engine()
         self.settings.changed.connect(self._follow_setting)
         self._crashed.connect(self._show_crash)
-
-    def _connect_session(self) -> None:
-        session, host, files = self.session, self.host, self.files
-        session.search_wanted.connect(files.search)
-        session.read_wanted.connect(files.read)
-        session.write_wanted.connect(files.write)
-        files.were_found.connect(session.on_found)
-        files.was_read.connect(session.on_read)
-        files.was_not_read.connect(session.on_not_read)
-        files.was_written.connect(session.on_written)
-        files.was_not_written.connect(session.on_not_written)
-        session.diagnosis_wanted.connect(host.diagnose)
-        session.detection_wanted.connect(host.detect)
-        session.restoration_wanted.connect(host.restore)
-        session.cancel_wanted.connect(host.cancel, Qt.ConnectionType.DirectConnection)  # now, not after the job
-        host.progress.connect(session.on_progress)
-        host.diagnosed.connect(session.on_diagnosed)
-        host.detected.connect(session.on_detected)
-        host.restored.connect(session.on_restored)
-        host.failed.connect(session.on_failed)
-        host.cancelled.connect(session.on_cancelled)
 
     def _connect_engine(self) -> None:
         host, engine, weights = self.host, self.engine, self.weights

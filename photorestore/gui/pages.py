@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from photorestore.gui.settings import Settings
+from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.memory_meter import MemoryMeter
@@ -30,6 +31,7 @@ class Parts:
     memory: QSettings
     theme: Theme
     session: Session
+    desk: Desk
     engine: EngineState
     weights: WeightsState
     meter: MemoryMeter
@@ -59,7 +61,7 @@ PAGES: tuple[PageEntry, ...] = (
         QT_TRANSLATE_NOOP("Pages", "Restore"),
         "restore",
         ("Alt+2",),
-        lambda parts: RestorePage(parts.session, parts.theme, parts.settings, parts.memory),
+        lambda parts: RestorePage(parts.desk, parts.theme, parts.settings, parts.memory),
     ),
     PageEntry(
         "models",

@@ -175,6 +175,11 @@ QToolButton[kind="tool"]:hover { background: <<button>>; border-color: <<line>>;
 QToolButton[kind="tool"]:pressed { background: <<line>>; }
 QToolButton[kind="tool"]:checked { background: <<base>>; border-color: <<accent>>; }
 QToolButton[kind="tool"]:focus { border-color: <<accent>>; }
+QToolButton[kind="words"] { border: 1px solid <<line>>; padding: 6px 10px; border-radius: 6px; background: <<button>>; }
+QToolButton[kind="words"]:hover, QToolButton[kind="words"]:focus { border-color: <<accent>>; }
+QToolButton[kind="words"]:checked { background: <<base>>; border-color: <<accent>>; }
+QFrame[kind="face"] { border: 1px solid <<line>>; border-radius: 8px; background: <<base>>; }
+QFrame[kind="face"][chosen="true"], QFrame[kind="face"]:focus { border-color: <<accent>>; }
 QFrame[kind="strip"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; }
 QFrame[kind="line"] { border: none; border-top: 1px solid <<line>>; margin-top: 4px; }
 QListView[kind="rows"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }
@@ -250,7 +255,7 @@ QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid <<dash>>; background: <<button>>;
 }
 QSlider::handle:horizontal:hover { border-color: <<accent>>; }
-QSlider:focus::handle:horizontal { border: 2px solid <<accent>>; width: 12px; height: 12px; }
+QSlider::handle:horizontal:focus { border: 2px solid <<accent>>; width: 12px; height: 12px; }
 QTableView {
     background: <<base>>; alternate-background-color: <<window>>; border: 1px solid <<line>>; border-radius: 8px;
     selection-background-color: <<chosen>>; selection-color: <<text>>; outline: none;

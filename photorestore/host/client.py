@@ -19,7 +19,7 @@ import numpy as np
 from photorestore import paths
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.faces import Face
-from photorestore.core.photo import Map, Mask, MaskEdits, Photo
+from photorestore.core.photo import Map, Mask, MaskEdits, Photo, Pixels
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineEnded, EngineOptions, EngineProcess
@@ -122,7 +122,10 @@ class EngineClient:
             self._cancel.clear()
             return self._ready(progress)[1]
 
-    def restore(self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS) -> Restored:
+    def restore(
+        self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS, whole: Pixels | None = None
+    ) -> Restored:
+        """`whole` is the whole picture made small, where `photo` is only a part of it."""
         scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
         size = (photo.height * scale, photo.width * scale)
         with ExitStack() as blocks:
@@ -141,6 +144,7 @@ class EngineClient:
                 mask_erased=make.mask(photo.edits.erased),
                 automatic=photo.edits.automatic,
                 faces=photo.faces,
+                whole=make.shares(whole) if whole is not None else None,
             )
             answer = self._ask(request.job, request, RestoreResult, progress)
             restored = replace(

@@ -63,9 +63,19 @@ class PictureView(QWidget):
 
     # --- drawing --------------------------------------------------------------------------------------------------
 
-    def _draw(self, painter: QPainter, picture: Picture | None, part: QRectF, smooth: bool = True) -> None:
-        """Draw the part of a picture that lies in `part` (widget pixels), from the level that suits the zoom."""
-        whole = self._picture_rect()
+    def _draw(
+        self,
+        painter: QPainter,
+        picture: Picture | None,
+        part: QRectF,
+        smooth: bool = True,
+        whole: QRectF | None = None,
+    ) -> None:
+        """Draw the part of a picture that lies in `part` (widget pixels), from the level that suits the zoom.
+
+        `whole` is where all of it would lie, usually where the photograph does.
+        """
+        whole = self._picture_rect() if whole is None else whole
         if picture is None or part.isEmpty():
             return
         scale = whole.width() * self.devicePixelRatioF() / picture.width
