@@ -203,15 +203,16 @@ ENGINE_SETTINGS = (DEVICE, PRECISION, THREADS, MEMORY_MB, CACHE_MB)
 class Settings(QObject):
     """The values that differ from the defaults, kept in a JSON file that is replaced whole at every change.
 
+    Without a path, or where something else than a file has that name (a device, a pipe), nothing is read or written.
     What is damaged or not valid is left out with a sentence in the log; what a newer program wrote is kept.
     """
 
     changed = Signal(str)  # key
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         super().__init__()
-        self._path = path
-        self._values: dict[str, Any] = _valid(_read(path), path)
+        self._path = path if path is not None and (path.is_file() or not path.exists()) else None
+        self._values: dict[str, Any] = {} if self._path is None else _valid(_read(self._path), self._path)
 
     def get(self, setting: Setting[Value]) -> Value:
         found: Value = self._values.get(setting.key, setting.default)
@@ -238,6 +239,8 @@ class Settings(QObject):
         return dict(self._values)
 
     def _save(self) -> None:
+        if self._path is None:
+            return
         text = json.dumps(self._values, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
         try:
             save_bytes(text.encode(), self._path, overwrite=True)

@@ -181,9 +181,9 @@ class MaskActions(QObject):
 
     def _view_entries(self) -> tuple[MaskEntry, ...]:
         return (
-            MaskEntry("fit", self.tr("&Fit in window"), self.tr("Show the whole photograph"), ("F", "Ctrl+0"), "fit"),
-            MaskEntry("full_size", self.tr("&100 %"), keys=("1", "Ctrl+1"), icon="full-size"),
-            MaskEntry("double_size", self.tr("&200 %"), keys=("2", "Ctrl+2")),
+            MaskEntry("fit", self.tr("&Fit in window"), self.tr("Show the whole photograph"), ("Ctrl+0", "F"), "fit"),
+            MaskEntry("full_size", self.tr("&100 %"), keys=("Ctrl+1", "1"), icon="full-size"),
+            MaskEntry("double_size", self.tr("&200 %"), keys=("Ctrl+2", "2")),
             MaskEntry("toggle_fit", self.tr("&Switch fit and 100 %"), keys=("Z",)),
             MaskEntry("zoom_in", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
             MaskEntry("zoom_out", self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),

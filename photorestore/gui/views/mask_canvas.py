@@ -87,6 +87,11 @@ class MaskCanvas(PictureView):
             self._refresh()
 
     @property
+    def pictures(self) -> tuple[Picture | None, Picture | None]:
+        """Original and result."""
+        return self._pictures.before, self._pictures.after
+
+    @property
     def shows_original(self) -> bool:
         return self._pictures.shows_original
 

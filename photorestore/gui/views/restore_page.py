@@ -292,6 +292,7 @@ class RestorePage(Page):
     def _announce(self, key: int) -> None:
         entry = self._session.find(key)
         if entry is not None:
+            self._desk.tools.show_overlay(False)  # it would hide what was repaired
             words = self.tr("{name} is restored").format(name=entry.path.name)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -29,7 +29,8 @@ class RestorePanel(QFrame):
         self.history = HistoryPanel(desk.session, desk.recipes)
         self.buttons = RestoreButtons(desk)
         self.tabs = QTabWidget(documentMode=True)
-        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the panel"))
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("Parts of the panel"))
         self.tabs.tabBar().setExpanding(True)
         for words, widget in (
             (self.tr("Steps"), self._steps()),
