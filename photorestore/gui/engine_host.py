@@ -15,6 +15,7 @@ from photorestore.core.geometry import Box
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
+from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import mask_picture, picture_of
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
@@ -186,3 +187,4 @@ class EngineHost(QObject):
             self.failed.emit(job, self.tr("Something went wrong inside the program: {error}").format(error=error))
         finally:
             self._unwanted.discard(job)
+            give_back_memory()

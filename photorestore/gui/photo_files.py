@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from photorestore.core.errors import UserError
+from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import picture_of, thumbnail_of
 from photorestore.gui.state.open_photo import PhotoFacts
 
@@ -92,6 +93,8 @@ class PhotoFiles(QObject):
         except Exception as error:  # outermost frame of the thread
             log.exception("%s", what)
             failed.emit(key, f"{what}: {error}.")
+        finally:
+            give_back_memory()
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -17,6 +17,7 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.strokes import Stroke
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, keep_suggested, load_work
+from photorestore.gui.memory_release import give_back_memory
 from photorestore.host.client import Restored
 from photorestore.library.database import Database
 from photorestore.library.faces import add_drawn_face, decide_face, faces_of, remove_face, save_found_faces
@@ -125,6 +126,7 @@ class PhotoKeeper(QObject):
     def keep_result(self, key: int, restored: Restored) -> None:
         def work() -> None:
             version = keep_result(self._db, key, restored)
+            give_back_memory()
             self.result_was_kept.emit(key, version, tuple(versions(self._db, key)))
             self.photo_changed.emit(key)
 

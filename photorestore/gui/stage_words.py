@@ -17,25 +17,12 @@ STAGE_WORDS = (
     QT_TRANSLATE_NOOP("Stages", "Takes away noise, coarse grain, impulses, and blur whose kind is known."),
     QT_TRANSLATE_NOOP("Stages", "Method"),
     QT_TRANSLATE_NOOP("Stages", "How noise is removed."),
-    QT_TRANSLATE_NOOP("Stages", "nlm"),
-    QT_TRANSLATE_NOOP("Stages", "denoiser"),
-    QT_TRANSLATE_NOOP("Stages", "noise2noise"),
-    QT_TRANSLATE_NOOP("Stages", "plug-and-play"),
-    QT_TRANSLATE_NOOP("Stages", "shrinkage-fields"),
-    QT_TRANSLATE_NOOP("Stages", "l0tv"),
-    QT_TRANSLATE_NOOP("Stages", "poisson-tv"),
-    QT_TRANSLATE_NOOP("Stages", "anscombe-nlm"),
-    QT_TRANSLATE_NOOP("Stages", "median"),
     QT_TRANSLATE_NOOP("Stages", "Strength"),
     QT_TRANSLATE_NOOP("Stages", "How much of the noise goes."),
     QT_TRANSLATE_NOOP("Stages", "Noise level"),
     QT_TRANSLATE_NOOP("Stages", "Standard deviation, share of full scale; 0 measures it."),
     QT_TRANSLATE_NOOP("Stages", "Blur"),
     QT_TRANSLATE_NOOP("Stages", "What blurred the picture."),
-    QT_TRANSLATE_NOOP("Stages", "none"),
-    QT_TRANSLATE_NOOP("Stages", "motion"),
-    QT_TRANSLATE_NOOP("Stages", "misfocus"),
-    QT_TRANSLATE_NOOP("Stages", "gaussian"),
     QT_TRANSLATE_NOOP("Stages", "Blur size"),
     QT_TRANSLATE_NOOP("Stages", "Length of a motion, radius of a misfocus, sigma of a Gaussian, in pixels."),
     QT_TRANSLATE_NOOP("Stages", "Blur angle"),
@@ -52,28 +39,17 @@ STAGE_WORDS = (
     QT_TRANSLATE_NOOP("Stages", "Softness of the edge between old and repainted."),
     QT_TRANSLATE_NOOP("Stages", "Filling"),
     QT_TRANSLATE_NOOP("Stages", "How holes are filled."),
-    QT_TRANSLATE_NOOP("Stages", "navier-stokes"),
-    QT_TRANSLATE_NOOP("Stages", "telea"),
     QT_TRANSLATE_NOOP("Stages", "Translate"),
     QT_TRANSLATE_NOOP("Stages", "Deep latent translation from old to clean."),
     QT_TRANSLATE_NOOP("Stages", "How much of the translation is mixed in."),
     QT_TRANSLATE_NOOP("Stages", "Weights"),
     QT_TRANSLATE_NOOP("Stages", "Which networks translate."),
-    QT_TRANSLATE_NOOP("Stages", "bundled"),
-    QT_TRANSLATE_NOOP("Stages", "published"),
     QT_TRANSLATE_NOOP("Stages", "Mode"),
     QT_TRANSLATE_NOOP("Stages", "Of the published networks: with or without holes; high resolution fills large ones."),
-    QT_TRANSLATE_NOOP("Stages", "auto"),
-    QT_TRANSLATE_NOOP("Stages", "quality"),
-    QT_TRANSLATE_NOOP("Stages", "scratch"),
-    QT_TRANSLATE_NOOP("Stages", "high-resolution"),
     QT_TRANSLATE_NOOP("Stages", "Faces"),
     QT_TRANSLATE_NOOP("Stages", "Finds faces and makes each clearer."),
     QT_TRANSLATE_NOOP("Stages", "How much of the refined face is mixed in."),
     QT_TRANSLATE_NOOP("Stages", "Which network refines."),
-    QT_TRANSLATE_NOOP("Stages", "realesrgan"),
-    QT_TRANSLATE_NOOP("Stages", "published-256"),
-    QT_TRANSLATE_NOOP("Stages", "published-512"),
     QT_TRANSLATE_NOOP("Stages", "Smallest face"),
     QT_TRANSLATE_NOOP("Stages", "Smaller faces are shown but left alone."),
     QT_TRANSLATE_NOOP("Stages", "Enlarge"),
@@ -86,6 +62,39 @@ STAGE_WORDS = (
 )
 
 
+# Choices are short words for recipes and the command line; here is what people call them.
+CHOICES = {
+    "nlm": QT_TRANSLATE_NOOP("Stages", "Non-local means"),
+    "denoiser": QT_TRANSLATE_NOOP("Stages", "Learned network"),
+    "noise2noise": QT_TRANSLATE_NOOP("Stages", "Noise2Noise"),
+    "plug-and-play": QT_TRANSLATE_NOOP("Stages", "Plug and play"),
+    "shrinkage-fields": QT_TRANSLATE_NOOP("Stages", "Shrinkage fields"),
+    "l0tv": QT_TRANSLATE_NOOP("Stages", "Impulses (l0TV)"),
+    "poisson-tv": QT_TRANSLATE_NOOP("Stages", "Poisson noise (TV)"),
+    "anscombe-nlm": QT_TRANSLATE_NOOP("Stages", "Poisson noise (means)"),
+    "median": QT_TRANSLATE_NOOP("Stages", "Median"),
+    "none": QT_TRANSLATE_NOOP("Stages", "None"),
+    "motion": QT_TRANSLATE_NOOP("Stages", "Motion"),
+    "misfocus": QT_TRANSLATE_NOOP("Stages", "Out of focus"),
+    "gaussian": QT_TRANSLATE_NOOP("Stages", "Gaussian"),
+    "navier-stokes": QT_TRANSLATE_NOOP("Stages", "Navier-Stokes"),
+    "telea": QT_TRANSLATE_NOOP("Stages", "Telea"),
+    "bundled": QT_TRANSLATE_NOOP("Stages", "Comes with the program"),
+    "published": QT_TRANSLATE_NOOP("Stages", "Published, imported"),
+    "auto": QT_TRANSLATE_NOOP("Stages", "Automatic"),
+    "quality": QT_TRANSLATE_NOOP("Stages", "Without holes"),
+    "scratch": QT_TRANSLATE_NOOP("Stages", "With holes"),
+    "high-resolution": QT_TRANSLATE_NOOP("Stages", "High resolution"),
+    "realesrgan": QT_TRANSLATE_NOOP("Stages", "Real-ESRGAN"),
+    "published-256": QT_TRANSLATE_NOOP("Stages", "Published, 256 px"),
+    "published-512": QT_TRANSLATE_NOOP("Stages", "Published, 512 px"),
+}
+
+
 def stage_words(english: str) -> str:
-    """A title, a help or a choice of a stage in the user's language."""
+    """A title or a help of a stage in the user's language."""
     return QCoreApplication.translate("Stages", english)
+
+
+def choice_words(choice: str) -> str:
+    return stage_words(CHOICES[choice])

@@ -10,6 +10,7 @@ from photorestore.core.geometry import Box
 from photorestore.gui.icons import icon
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.face_desk import FaceDesk
+from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
 from photorestore.gui.views.knob_widgets import ShareWidget
 from photorestore.library.faces import FaceDecision
@@ -18,7 +19,7 @@ _PICTURE_PX = 84
 
 
 class FacesPanel(QWidget):
-    def __init__(self, session: Session, faces: FaceDesk, draw: QAction) -> None:
+    def __init__(self, session: Session, recipes: RecipeDesk, faces: FaceDesk, draw: QAction) -> None:
         super().__init__()
         self._session = session
         self._faces = faces
@@ -44,6 +45,7 @@ class FacesPanel(QWidget):
         faces.changed.connect(self._show)
         session.photo_changed.connect(self._on_photo)
         session.current_changed.connect(self._show)
+        recipes.changed.connect(self._show)
         self._show()
 
     @property
@@ -71,6 +73,10 @@ class FacesPanel(QWidget):
             self._shown[face.id].show_face(face, *self._pictures)
         if entry is None or not entry.is_ready:
             self._words.setText("")
+        elif faces and not entry.wanted.faces.enabled:
+            self._words.setText(
+                self.tr("The step “Faces” is off: none of them is changed. Turn it on among the steps.")
+            )
         elif faces:
             self._words.setText(self.tr("Only faces that are on are made clearer. M goes to the next one."))
         elif entry.suggested is None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore.core.settings_fields import Knob
-from photorestore.gui.stage_words import stage_words
+from photorestore.gui.stage_words import choice_words, stage_words
 
 Tell = Callable[[Any], object]
 _STEPS = 100
@@ -101,7 +101,7 @@ class _Choice(KnobWidget):
         self._box.setAccessibleName(stage_words(knob.title))
         self._box.setToolTip(stage_words(knob.help))
         for choice in self._choices:
-            self._box.addItem(stage_words(choice) if isinstance(choice, str) else f"{choice} ×")
+            self._box.addItem(choice_words(choice) if isinstance(choice, str) else f"{choice} ×")
         self._box.activated.connect(lambda at: tell(self._choices[at]))
         _leave_wheel(self._box)
         _row(self, QLabel(stage_words(knob.title)), self._box)

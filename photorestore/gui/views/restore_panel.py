@@ -25,7 +25,7 @@ class RestorePanel(QFrame):
         self.setProperty("kind", "panel")
         self.setFixedWidth(_WIDTH_PX)
         self.stages = StagePanel(desk.session, desk.recipes)
-        self.faces = FacesPanel(desk.session, desk.faces, draw_face)
+        self.faces = FacesPanel(desk.session, desk.recipes, desk.faces, draw_face)
         self.history = HistoryPanel(desk.session, desk.recipes)
         self.buttons = RestoreButtons(desk)
         self.tabs = QTabWidget(documentMode=True)

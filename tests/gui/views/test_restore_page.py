@@ -13,7 +13,7 @@ from photorestore.core.photo import Photo
 from photorestore.core.stages import STAGES
 from photorestore.files.reading import read_photo
 from photorestore.gui.app import Program
-from photorestore.gui.stage_words import STAGE_WORDS
+from photorestore.gui.stage_words import CHOICES, STAGE_WORDS
 from photorestore.host.client import Diagnosed
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -94,8 +94,8 @@ def test_every_stage_and_setting_is_in_the_panel_and_has_words(opened):
     assert list(cards) == [stage.name for stage in STAGES]
     for stage in STAGES:
         knobs = [entry.metadata["knob"] for entry in fields(stage.settings)]
-        words = [stage.title, *(word for knob in knobs for word in (knob.title, knob.help, *knob.choices))]
-        assert {word for word in words if isinstance(word, str)} <= set(STAGE_WORDS)
+        assert {stage.title, *(word for knob in knobs for word in (knob.title, knob.help))} <= set(STAGE_WORDS)
+        assert {word for knob in knobs for word in knob.choices if isinstance(word, str)} <= set(CHOICES)
 
 
 def test_a_switch_changes_the_recipe_and_reset_takes_it_back(opened):
