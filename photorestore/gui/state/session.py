@@ -151,7 +151,7 @@ class Session(QObject):
     @Slot(int, object, object, object)
     def on_read(self, key: int, facts: PhotoFacts, picture: Picture, thumbnail: QImage) -> None:
         if key == self._current:
-            self.change(key, facts=facts, picture=picture, thumbnail=thumbnail)
+            self.change(key, facts=facts, picture=picture, thumbnail=thumbnail, trouble="")
             self.load_wanted.emit(key, (facts.width, facts.height))
         elif (entry := self._photos.get(key)) is not None:
             phase = entry.phase if entry.phase in _BUSY else Phase.UNREAD
@@ -216,7 +216,7 @@ class Session(QObject):
 
     def _read(self, key: int) -> None:
         entry = self._photos[key]
-        if entry.phase in (Phase.READING, Phase.UNREADABLE) or entry.picture is not None:
+        if entry.phase is Phase.READING or entry.picture is not None:
             return
         if entry.phase not in _BUSY:
             self.change(key, phase=Phase.READING)

@@ -74,9 +74,7 @@ class FacesPanel(QWidget):
         if entry is None or not entry.is_ready:
             self._words.setText("")
         elif faces and not entry.wanted.faces.enabled:
-            self._words.setText(
-                self.tr("The step “Faces” is off: none of them is changed. Turn it on among the steps.")
-            )
+            self._words.setText(self.tr("The step “Faces” is off, so none of them is changed."))
         elif faces:
             self._words.setText(self.tr("Only faces that are on are made clearer. M goes to the next one."))
         elif entry.suggested is None:

@@ -45,7 +45,7 @@ def test_engine_settings_reach_the_engine_after_the_running_job(opened, client, 
     client.holds.clear()
     qtbot.waitUntil(lambda: client.options == [EngineOptions(device="cpu")])
 
-    assert opened.session.current.restored is not None
+    qtbot.waitUntil(lambda: opened.session.current.version is not None)
 
 
 def test_clearing_the_memory_restarts_the_engine(program, page, client, qtbot):
