@@ -42,11 +42,15 @@ def imported_weights() -> Path:
     return user_data() / "weights"
 
 
-def thumbnails() -> Path:
-    """Small pictures of the library's photographs, which may be deleted at any time."""
+def cache_folder() -> Path:
+    """What can be made again at any time."""
     home = os.environ.get("PHOTORESTORE_HOME")
-    cache = Path(home) / "cache" if home else Path(platformdirs.user_cache_dir(APP, appauthor=False))
-    return cache / "thumbnails"
+    return Path(home) / "cache" if home else Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
+def thumbnails() -> Path:
+    """Small pictures of the library's photographs."""
+    return cache_folder() / "thumbnails"
 
 
 def log_folder() -> Path:

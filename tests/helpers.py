@@ -28,3 +28,9 @@ def scratch(picture: np.ndarray) -> np.ndarray:
         column = min(max(column + rng.normal(0.3, 1), 2), picture.shape[1] - 5)
         old[row, int(column) : int(column) + 3] = 0.97
     return old
+
+
+def save_scan(path, photo):
+    """8-bit, in the format of the suffix."""
+    cv2.imwrite(str(path), np.rint(photo.pixels[..., ::-1] * 255).astype(np.uint8))
+    return path

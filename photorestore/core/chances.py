@@ -26,6 +26,11 @@ class ChanceMap:
         plane = np.empty(damage.shape, np.uint8)
         for rows in row_bands(len(damage), 256):
             plane[rows] = np.rint(np.clip(damage[rows], 0, 1) * np.float32(255))
+        return cls.of_plane(plane)
+
+    @classmethod
+    def of_plane(cls, plane: Plane) -> ChanceMap:
+        """From probabilities in 255ths."""
         levels = [plane]
         while max(levels[-1].shape) > 2 * SMALLEST_LEVEL_PX:
             levels.append(greatest_of_four(levels[-1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from photorestore.core.geometry import Box
@@ -46,8 +47,16 @@ class StrokeHistory:
     """Undo lays a patch on; where the budget let the patch go, all strokes before it are painted again."""
 
     def __init__(
-        self, layers: MaskLayers, journal: Journal = NO_STROKES, budget_bytes: int = PATCH_BUDGET_BYTES
+        self,
+        layers: MaskLayers,
+        journal: Journal = NO_STROKES,
+        budget_bytes: int = PATCH_BUDGET_BYTES,
+        base: Sequence[Stroke] = (),
     ) -> None:
+        """`base` was done before the journal begins and is never taken back."""
+        self._base = tuple(base)
+        for stroke in self._base:
+            layers.paint(stroke)
         self.layers = layers
         self._budget = budget_bytes
         self._strokes = list(journal.strokes)
@@ -96,6 +105,8 @@ class StrokeHistory:
         if patch is not None:
             return self.layers.lay(patch)
         dirty = self.layers.forget()
+        for stroke in self._base:
+            self.layers.paint(stroke)
         for at in range(self._done):
             _, self._patches[at] = self.layers.paint(self._strokes[at])
         self._keep_budget()

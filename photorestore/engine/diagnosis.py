@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from photorestore.core.faces import Face
 from photorestore.core.mask import make_mask
-from photorestore.core.photo import Photo
+from photorestore.core.photo import Mask, Photo
 from photorestore.core.stages import ScratchSettings
 from photorestore.engine.face_detection import find_faces
 from photorestore.engine.methods.learned import DENOISER
@@ -18,6 +19,8 @@ from photorestore.engine.stages.prepare import end_points, look
 from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
+
+DECIDING = ScratchSettings(threshold=0.8)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Range:
 class Diagnosis:
     """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it.
 
-    `has_denoiser`: whether the learned denoiser is installed, so that it can be proposed.
+    Share and number of spots are those of damage that is nearly certain. `has_denoiser`: whether the learned denoiser is
+    installed, so that it can be proposed.
     """
 
     width: int
@@ -58,6 +62,7 @@ class Diagnosis:
     faces: tuple[Face, ...]
     trouble: Trouble = Trouble()
     has_denoiser: bool = False
+    damage_spots: int = 0
 
 
 def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
@@ -68,6 +73,7 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
     trouble = find_trouble(photo.pixels, noise, noise_level(noise), measuring)
     measuring.report(1)
+    damage = _certain_damage(photo, tools.with_progress(searching))
     return Diagnosis(
         width=photo.width,
         height=photo.height,
@@ -75,10 +81,11 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         noise=noise,
         blur_px=blur_px,
         range=measure_range(photo, kind),
-        damage_share=_damage_share(photo, tools.with_progress(searching)),
+        damage_share=None if damage is None else float(damage.mean()),
         faces=find_faces(photo.pixels, finding),
         trouble=trouble,
         has_denoiser=tools.has_network(DENOISER),
+        damage_spots=0 if damage is None else cv2.connectedComponents(damage.astype(np.uint8), connectivity=8)[0] - 1,
     )
 
 
@@ -91,8 +98,9 @@ def measure_range(photo: Photo, kind: Kind) -> Range:
     return Range((r, g, b), (red, green, blue))
 
 
-def _damage_share(photo: Photo, tools: Tools) -> float | None:
+def _certain_damage(photo: Photo, tools: Tools) -> Mask | None:
+    """A stricter mask than the one that is filled: whether to repair at all is decided by what is beyond doubt."""
     if not tools.has_network(DETECTOR):
         return None
     damage = photo.damage if photo.damage is not None else find_damage(photo, tools)
-    return float(make_mask(damage, photo.edits, ScratchSettings(), (photo.height, photo.width)).mean())
+    return make_mask(damage, photo.edits, DECIDING, (photo.height, photo.width))

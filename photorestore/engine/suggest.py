@@ -16,7 +16,9 @@ SOFT_PX = 1.2
 FADED, WASHED_OUT = 0.22, 0.35  # of the range lost
 CAST = 0.06
 DAMAGED_SHARE = 0.002
-PLAINLY_DAMAGED_SHARE = 0.008  # twice the most that is found on 60 clean pictures that training held out
+PLAINLY_DAMAGED_SHARE = 0.006  # about twice the most that is found on 63 clean pictures that training held out
+PLAINLY_DAMAGED_SPOTS = 3  # one or two white shapes are more likely part of a picture that looks new
+LARGELY_DAMAGED_SHARE = 0.03
 IMPULSES = {"salt-and-pepper": "black and white specks", "random-valued": "specks of any lightness"}
 LARGEST_REDRAWN_MP = 12.0  # about five minutes on two idle cores
 
@@ -61,12 +63,16 @@ def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> Scr
     share = diagnosis.damage_share
     if share is None:
         reasons.append("Scratches were not looked for, because the network that finds them is missing.")
-    elif share >= (DAMAGED_SHARE if looks_old else PLAINLY_DAMAGED_SHARE):
+    elif share >= DAMAGED_SHARE and (looks_old or _is_plain(share, diagnosis.damage_spots)):
         reasons.append(f"Cracks, dust or loss on {_percent(share)} of the picture are filled.")
         return ScratchSettings(enabled=True)
     elif share >= DAMAGED_SHARE:
         reasons.append("A few marks may be scratches, but just as well part of the picture; they are left alone.")
     return ScratchSettings(enabled=False)
+
+
+def _is_plain(share: float, spots: int) -> bool:
+    return share >= LARGELY_DAMAGED_SHARE or (share >= PLAINLY_DAMAGED_SHARE and spots >= PLAINLY_DAMAGED_SPOTS)
 
 
 def _clean_up(diagnosis: Diagnosis, reasons: list[str]) -> tuple[DenoiseSettings, EnlargeSettings]:

@@ -18,25 +18,29 @@ from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
 from photorestore.gui.compare_jobs import CompareJobs
+from photorestore.gui.damage_maps import DamageMaps
+from photorestore.gui.editor_wiring import connect_editor
 from photorestore.gui.engine_host import EngineHost
 from photorestore.gui.export_jobs import ExportJobs
 from photorestore.gui.library_opening import open_or_borrow
 from photorestore.gui.library_parts import LibraryParts
+from photorestore.gui.mask_jobs import MaskJobs
 from photorestore.gui.notifying import Notice
 from photorestore.gui.pages import Parts
 from photorestore.gui.photo_files import PhotoFiles
+from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.gui.queue_runner import QueueRunner
 from photorestore.gui.queue_work import clean_up
 from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
 from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.compare_state import CompareState
+from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.memory_meter import MemoryMeter
-from photorestore.gui.state.session import Session
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
 from photorestore.gui.translation import Translation
@@ -93,18 +97,21 @@ class Program(QObject):
         self.translation = Translation(self.settings)
         self.translation.apply()
         jobs = itertools.count(1)
-        self.session = Session(jobs)
-        self.engine = EngineState(jobs)
-        self.weights = WeightsState(jobs)
-        self.files = PhotoFiles()
-        self.theme = Theme(self.settings)
-        self.host = EngineHost(client)
-        self.meter = MemoryMeter(lambda: self.host.engine_pid)
         memory = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
         opened = time.time()
         self._opened = open_or_borrow(paths.library())
         self.library = self._opened.library
         clean_up(self.library, opened)
+        self.desk = Desk(self.library, memory, jobs)
+        self.session = self.desk.session
+        self.engine = EngineState(jobs)
+        self.weights = WeightsState(jobs)
+        self.files = PhotoFiles()
+        self.mask_jobs = MaskJobs()
+        self.keeper = PhotoKeeper(self.library, DamageMaps())
+        self.theme = Theme(self.settings)
+        self.host = EngineHost(client)
+        self.meter = MemoryMeter(lambda: self.host.engine_pid)
         self.errands = Errands()
         self.photographs = LibraryParts.of(self.library, self.errands)
         self.compare = CompareState(self.library, self.errands)
@@ -117,9 +124,9 @@ class Program(QObject):
         self._row_thumbnails = RowThumbnails()
         self._notice = Notice()
         self._parts = Parts(
-            settings=self.settings, memory=memory, theme=self.theme, session=self.session, engine=self.engine,
-            weights=self.weights, meter=self.meter, library=self.library, errands=self.errands, compare=self.compare,
-            export=self.export, small_pictures=self.small_pictures, queue=self.queue,
+            settings=self.settings, memory=memory, theme=self.theme, session=self.session, desk=self.desk,
+            engine=self.engine, weights=self.weights, meter=self.meter, library=self.library, errands=self.errands,
+            compare=self.compare, export=self.export, small_pictures=self.small_pictures, queue=self.queue,
             row_thumbnails=self._row_thumbnails, photographs=self.photographs,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
@@ -170,6 +177,8 @@ class Program(QObject):
         self.small_pictures.close()
         self._row_thumbnails.close()
         self._notice.close()
+        self.mask_jobs.close()
+        self.keeper.close()
         self.photographs.close()
         self._opened.close()
         self.translation.remove()
@@ -183,34 +192,13 @@ class Program(QObject):
         self._crashed.emit(words.format(error=f"{type(error).__name__}: {error}", log=log_path()))
 
     def _connect(self) -> None:
-        self._connect_session()
+        connect_editor(self.desk, self.keeper, self.files, self.mask_jobs, self.host, self.errands)
         self._connect_engine()
         self._connect_compare()
         self._connect_export()
         self._connect_queue()
         self.settings.changed.connect(self._follow_setting)
         self._crashed.connect(self._show_crash)
-
-    def _connect_session(self) -> None:
-        session, host, files = self.session, self.host, self.files
-        session.search_wanted.connect(files.search)
-        session.read_wanted.connect(files.read)
-        session.write_wanted.connect(files.write)
-        files.were_found.connect(session.on_found)
-        files.was_read.connect(session.on_read)
-        files.was_not_read.connect(session.on_not_read)
-        files.was_written.connect(session.on_written)
-        files.was_not_written.connect(session.on_not_written)
-        session.diagnosis_wanted.connect(host.diagnose)
-        session.detection_wanted.connect(host.detect)
-        session.restoration_wanted.connect(host.restore)
-        session.cancel_wanted.connect(host.cancel, Qt.ConnectionType.DirectConnection)  # now, not after the job
-        host.progress.connect(session.on_progress)
-        host.diagnosed.connect(session.on_diagnosed)
-        host.detected.connect(session.on_detected)
-        host.restored.connect(session.on_restored)
-        host.failed.connect(session.on_failed)
-        host.cancelled.connect(session.on_cancelled)
 
     def _connect_engine(self) -> None:
         host, engine, weights = self.host, self.engine, self.weights

@@ -6,18 +6,23 @@ import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.geometry import Box
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
-from photorestore.core.stages import ScratchSettings
+from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import mask_picture, picture_of
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
 from photorestore.host.protocol import WeightsInfo, WeightsResult
+
+if TYPE_CHECKING:
+    from photorestore.gui.photo_source import PhotoReader, PhotoSource
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +37,8 @@ class EngineHost(QObject):
     not_ready = Signal(str)  # sentence
     progress = Signal(int, float, str)  # job, share 0..1, what is being done
     restored = Signal(int, object, object, object)  # job, Restored, its Picture, Picture of what was repainted
-    detected = Signal(int, object)  # job, Picture of what would be repainted
+    previewed = Signal(int, object, object)  # job, Picture of the part, its Box in the photograph
+    detected = Signal(int, object)  # job, ChanceMap
     diagnosed = Signal(int, object)  # job, Diagnosed
     weights_answered = Signal(int, object)  # job, WeightsResult
     tested = Signal(int, object)  # job, SelfTest
@@ -45,6 +51,7 @@ class EngineHost(QObject):
         self._client = client
         self._unwanted: set[int] = set()
         self._closing = threading.Event()
+        self._kept_reader: PhotoReader | None = None
 
     @Slot()
     def warm_up(self) -> None:
@@ -56,29 +63,46 @@ class EngineHost(QObject):
             self.not_ready.emit(str(error))
 
     @Slot(int, object, object)
-    def restore(self, job: int, photo: Photo, recipe: Recipe) -> None:
+    def restore(self, job: int, source: Photo | PhotoSource, recipe: Recipe) -> None:
         def work(progress: Progress) -> None:
-            restored = self._client.restore(photo, recipe, progress)
+            restored = self._client.restore(self._reader().read(source), recipe, progress)
             mask = restored.photo.mask
             overlay = mask_picture(mask) if mask is not None and mask.any() else None
             self.restored.emit(job, restored, picture_of(restored.photo), overlay)
 
         self._run(job, work)
 
-    @Slot(int, object)
-    def detect(self, job: int, photo: Photo) -> None:
-        def work(progress: Progress) -> None:
-            from photorestore.core.mask import make_mask  # with OpenCV: not needed to open the window
+    @Slot(int, object, object, object)
+    def preview(self, job: int, source: Photo | PhotoSource, recipe: Recipe, box: Box) -> None:
+        """Restore only a part of a photograph."""
 
-            damage = self._client.detect(photo, progress)
-            mask = make_mask(damage, photo.edits, ScratchSettings(), damage.shape)
-            self.detected.emit(job, mask_picture(mask))
+        def work(progress: Progress) -> None:
+            from photorestore.gui.photo_source import part_with_context
+
+            part = part_with_context(self._reader().read(source), box)
+            restored = self._client.restore(part.photo, recipe, progress, whole=part.whole).photo
+            scale = restored.width // part.photo.width
+            inner = Box(*(edge * scale for edge in part.inner))
+            cut = Photo(restored.pixels[inner.slices].copy())
+            self.previewed.emit(job, picture_of(cut), box)
 
         self._run(job, work)
 
     @Slot(int, object)
-    def diagnose(self, job: int, photo: Photo) -> None:
-        self._run(job, lambda progress: self.diagnosed.emit(job, self._client.diagnose(photo, progress)))
+    def detect(self, job: int, source: Photo | PhotoSource) -> None:
+        def work(progress: Progress) -> None:
+            from photorestore.core.chances import ChanceMap
+
+            self.detected.emit(job, ChanceMap.of(self._client.detect(self._reader().read(source), progress)))
+
+        self._run(job, work)
+
+    @Slot(int, object)
+    def diagnose(self, job: int, source: Photo | PhotoSource) -> None:
+        def work(progress: Progress) -> None:
+            self.diagnosed.emit(job, self._client.diagnose(self._reader().read(source), progress))
+
+        self._run(job, work)
 
     @Slot(int)
     def list_weights(self, job: int) -> None:
@@ -126,6 +150,14 @@ class EngineHost(QObject):
         """From any thread."""
         return self._client.engine_pid
 
+    def _reader(self) -> PhotoReader:
+        """Made when first used: it brings in OpenCV and Pillow."""
+        if self._kept_reader is None:
+            from photorestore.gui.photo_source import PhotoReader
+
+            self._kept_reader = PhotoReader()
+        return self._kept_reader
+
     def _tell_weights(self, job: int, weights: tuple[WeightsInfo, ...]) -> None:
         self.weights_answered.emit(job, WeightsResult(job, weights))
 
@@ -155,3 +187,4 @@ class EngineHost(QObject):
             self.failed.emit(job, self.tr("Something went wrong inside the program: {error}").format(error=error))
         finally:
             self._unwanted.discard(job)
+            give_back_memory()

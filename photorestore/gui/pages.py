@@ -12,6 +12,7 @@ from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import Settings
 from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.compare_state import CompareState
+from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.export_state import ExportState
@@ -40,6 +41,7 @@ class Parts:
     memory: QSettings
     theme: Theme
     session: Session
+    desk: Desk
     engine: EngineState
     weights: WeightsState
     meter: MemoryMeter
@@ -83,7 +85,7 @@ PAGES: tuple[PageEntry, ...] = (
         QT_TRANSLATE_NOOP("Pages", "Restore"),
         "restore",
         ("Alt+2",),
-        lambda parts: RestorePage(parts.session, parts.theme, parts.settings, parts.memory),
+        lambda parts: RestorePage(parts.desk, parts.theme, parts.settings, parts.memory),
     ),
     PageEntry(
         "compare",

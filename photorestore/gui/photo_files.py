@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from photorestore.core.errors import UserError
-from photorestore.core.photo import Photo
-from photorestore.files.discovery import find_pictures
+from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import picture_of, thumbnail_of
+from photorestore.gui.state.open_photo import PhotoFacts
 
 THUMBNAIL_PX = 256
 
@@ -21,9 +22,10 @@ log = logging.getLogger(__name__)
 class PhotoFiles(QObject):
     """`key` names the photograph in the session. Every request is answered by exactly one signal."""
 
-    were_found = Signal(object)  # list of paths
-    was_read = Signal(int, object, object, object)  # key, Photo, Picture, thumbnail QImage
+    was_read = Signal(int, object, object, object)  # key, PhotoFacts, Picture, thumbnail QImage
     was_not_read = Signal(int, str)  # key, sentence
+    result_was_read = Signal(int, int, object)  # key, version, Picture
+    result_was_not_read = Signal(int, str)
     was_written = Signal(int, object)  # key, path
     was_not_written = Signal(int, str)  # key, sentence
 
@@ -32,31 +34,46 @@ class PhotoFiles(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
 
-    @Slot(object)
-    def search(self, named: list[Path]) -> None:
-        """Find the photographs in folders."""
-        self._pool.start(lambda: self.were_found.emit([found.path for found in find_pictures(named)]))
-
     @Slot(int, object)
     def read(self, key: int, path: Path) -> None:
+        """The pixels themselves are not kept: the engine reads them again."""
+
         def work() -> None:
             from photorestore.files.reading import read_photo  # with OpenCV and Pillow: not needed to open the window
 
             photo = read_photo(path)
+            facts = PhotoFacts(photo.width, photo.height, photo.metadata.bit_depth, photo.metadata.notes)
             picture = picture_of(photo)
-            self.was_read.emit(key, photo, picture, thumbnail_of(picture, THUMBNAIL_PX))
+            del photo
+            self.was_read.emit(key, facts, picture, thumbnail_of(picture, THUMBNAIL_PX))
 
         sentence = self.tr("{name} could not be read").format(name=path.name)
         self._pool.start(lambda: self._try(work, key, self.was_not_read, sentence))
 
+    @Slot(int, int, object)
+    def read_result(self, key: int, version: int, path: Path) -> None:
+        def work() -> None:
+            from photorestore.files.reading import read_photo
+
+            self.result_was_read.emit(key, version, picture_of(read_photo(path)))
+
+        sentence = self.tr("The restored photograph {name} could not be read").format(name=path.name)
+        self._pool.start(lambda: self._try(work, key, self.result_was_not_read, sentence))
+
     @Slot(int, object, object, object)
-    def write(self, key: int, photo: Photo, path: Path, source: Path) -> None:
-        """The file dialog has asked about overwriting; the source itself is refused by `write_photo`."""
+    def save_as(self, key: int, result: Path, path: Path, source: Path) -> None:
+        """A copy of a result. The file dialog has asked about overwriting; the source itself is refused."""
 
         def work() -> None:
+            from photorestore.files.atomic import save_by
+            from photorestore.files.reading import read_photo
             from photorestore.files.writing import write_photo
 
-            self.was_written.emit(key, write_photo(photo, path, source=source, overwrite=True))
+            if path.suffix.lower() == result.suffix.lower():
+                written = save_by(lambda to: _copy(result, to), path, source=source, overwrite=True)
+            else:
+                written = write_photo(read_photo(result), path, source=source, overwrite=True)
+            self.was_written.emit(key, written)
 
         sentence = self.tr("{name} could not be saved").format(name=path.name)
         self._pool.start(lambda: self._try(work, key, self.was_not_written, sentence))
@@ -76,3 +93,10 @@ class PhotoFiles(QObject):
         except Exception as error:  # outermost frame of the thread
             log.exception("%s", what)
             failed.emit(key, f"{what}: {error}.")
+        finally:
+            give_back_memory()
+
+
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as read, target.open("xb") as written:
+        shutil.copyfileobj(read, written, 1 << 20)

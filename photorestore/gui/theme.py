@@ -175,6 +175,11 @@ QToolButton[kind="tool"]:hover { background: <<button>>; border-color: <<line>>;
 QToolButton[kind="tool"]:pressed { background: <<line>>; }
 QToolButton[kind="tool"]:checked { background: <<base>>; border-color: <<accent>>; }
 QToolButton[kind="tool"]:focus { border-color: <<accent>>; }
+QToolButton[kind="words"] { border: 1px solid <<line>>; padding: 6px 10px; border-radius: 6px; background: <<button>>; }
+QToolButton[kind="words"]:hover, QToolButton[kind="words"]:focus { border-color: <<accent>>; }
+QToolButton[kind="words"]:checked { background: <<base>>; border-color: <<accent>>; }
+QFrame[kind="face"] { border: 1px solid <<line>>; border-radius: 8px; background: <<base>>; }
+QFrame[kind="face"][chosen="true"], QFrame[kind="face"]:focus { border-color: <<accent>>; }
 QFrame[kind="strip"] { background: <<window>>; border: none; border-right: 1px solid <<line>>; }
 QFrame[kind="line"] { border: none; border-top: 1px solid <<line>>; margin-top: 4px; }
 QListView[kind="rows"] { background: <<base>>; border: 1px solid <<line>>; border-radius: 6px; padding: 3px; }

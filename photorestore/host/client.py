@@ -172,8 +172,10 @@ class EngineClient:
             return self._ready(progress)[1]
 
     def restore(
-        self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE
-    ) -> Restored:
+        self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE,
+        whole: Pixels | None = None,
+    ) -> Restored:  # fmt: skip
+        """`whole` is the whole picture made small, where `photo` is only a part of it."""
         scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
         size = (photo.height * scale, photo.width * scale)
         with ExitStack() as blocks:
@@ -192,6 +194,7 @@ class EngineClient:
                 mask_erased=make.mask(photo.edits.erased),
                 automatic=photo.edits.automatic,
                 faces=photo.faces,
+                whole=make.shares(whole) if whole is not None else None,
             )
             answer = self._ask(request, RestoreResult, progress, terms)
             restored = replace(

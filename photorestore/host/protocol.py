@@ -35,7 +35,8 @@ class RestoreRequest(Message):
 
     `mask_out` (uint8 0/255, result's size) receives what was repainted. `alpha` and `alpha_out` (result's size) are
     uint16 planes, both or neither. `mask_added` and `mask_erased` are uint8 0/255 planes or None; `automatic` False
-    takes `mask_added` as the whole mask. `faces` None lets the stage look for them.
+    takes `mask_added` as the whole mask. `faces` None lets the stage look for them. `whole` (uint16) is the whole
+    picture made small, where `photo` is only a part of it: what is measured over the whole is measured there.
     """
 
     job: int
@@ -49,6 +50,7 @@ class RestoreRequest(Message):
     mask_erased: SharedPicture | None = None
     automatic: bool = True
     faces: tuple[Face, ...] | None = None
+    whole: SharedPicture | None = None
 
 
 @dataclass(frozen=True)

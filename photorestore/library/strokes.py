@@ -47,6 +47,15 @@ class Journal:
         return len(self.strokes) >= CHECKPOINT_EVERY
 
 
+@dataclass(frozen=True)
+class KeptStrokes:
+    """Over `base` (None: over nothing) all strokes that are kept; the first `done` are in force."""
+
+    base: bytes | None
+    strokes: tuple[Stroke, ...]
+    done: int
+
+
 def append_stroke(db: Database, photo_id: int, layer: Layer, kind: str, payload: bytes) -> int:
     """Return its number. What was undone before can't be redone any more."""
     with db.transaction():
@@ -96,6 +105,21 @@ def load_journal(db: Database, photo_id: int) -> Journal:
         can_undo = _stroke(db, photo_id, applied) is not None
         can_redo = _stroke(db, photo_id, applied + 1) is not None
     return Journal(base["payload"] if base else None, strokes, applied, can_undo, can_redo)
+
+
+def load_strokes(db: Database, photo_id: int) -> KeptStrokes:
+    """All that undo and redo can reach."""
+    with db.transaction():
+        applied = _applied(db, photo_id)
+        sql = "SELECT number, layer, kind, payload FROM stroke WHERE photo_id = ? ORDER BY number"
+        rows = db.rows(sql, (photo_id,))
+        first = rows[0]["number"] if rows else applied + 1
+        base = db.row(
+            "SELECT payload FROM mask_checkpoint WHERE photo_id = ? AND number < ? ORDER BY number DESC LIMIT 1",
+            (photo_id, first),
+        )
+    strokes = tuple(Stroke(row[0], Layer(row[1]), row[2], row[3]) for row in rows)
+    return KeptStrokes(base["payload"] if base else None, strokes, sum(stroke.number <= applied for stroke in strokes))
 
 
 def save_checkpoint(db: Database, photo_id: int, number: int, payload: bytes) -> None:

@@ -5,11 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from photorestore import paths
 from photorestore.core.errors import Cancelled
-from photorestore.core.faces import Face
+from photorestore.core.faces import Face, usual_landmarks
 from photorestore.core.geometry import Box
 from photorestore.core.progress import Progress
-from photorestore.engine.face_detection import _without_doubles, find_faces, judge
+from photorestore.engine.face_detection import _without_doubles, find_faces, judge, place_drawn
+from photorestore.files.reading import read_photo
 
 FRONTAL = Face(Box(0, 0, 100, 120), ((30, 45), (70, 45), (50, 65), (35, 90), (65, 90)), 0.99)
 
@@ -86,3 +88,24 @@ def test_the_finder_loads_where_python_has_no_imghdr_and_warns_of_nothing():
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def drawn_around(box):
+    return Face(box, usual_landmarks(box), 1.0, by_hand=True)
+
+
+def test_a_drawn_box_gets_the_landmarks_that_are_seen_in_it():
+    pixels = read_photo(paths.resources() / "samples" / "portrait.jpg").pixels
+    found = find_faces(pixels)[0]
+    drawn = drawn_around(found.box.grow(20).shift(9, -7))
+    placed = place_drawn(drawn, pixels)
+
+    assert placed.box == drawn.box
+    assert np.abs(np.subtract(placed.landmarks, found.landmarks)).max() < 0.08 * found.size_px
+
+
+def test_where_no_face_is_seen_the_guess_stays(rng):
+    drawn = drawn_around(Box(40, 40, 120, 140))
+
+    assert place_drawn(drawn, rng.random((200, 200, 3), np.float32)) == drawn
+    assert place_drawn(drawn_around(Box(300, 300, 320, 330)), rng.random((200, 200, 3), np.float32)).by_hand

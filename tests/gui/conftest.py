@@ -4,9 +4,9 @@ import threading
 import time
 from dataclasses import replace
 
-import cv2
 import numpy as np
 import pytest
+from helpers import save_scan
 from PySide6.QtWidgets import QApplication
 
 from photorestore.core.recipe import Recipe
@@ -48,8 +48,8 @@ class FakeClient:
         self._do("detect", progress)
         return (photo.pixels[..., 0] > 0.5).astype(np.float32)
 
-    def restore(self, photo, recipe, progress, terms=None):
-        self._do("restore", progress)
+    def restore(self, photo, recipe, progress, terms=None, whole=None):
+        self._do("restore" if whole is None else "restore a part", progress)
         mask = np.zeros(photo.pixels.shape[:2], bool)
         mask[0] = True
         return Restored(replace(photo, pixels=1 - photo.pixels, mask=mask), recipe, 0.1, 2.0)
@@ -124,22 +124,22 @@ def scan(tmp_path, photo):
     return save_scan(tmp_path / "scan.png", photo)
 
 
-def save_scan(path, photo):
-    cv2.imwrite(str(path), np.rint(photo.pixels[..., ::-1] * 255).astype(np.uint8))
-    return path
-
-
 @pytest.fixture
 def opened(program, scan, qtbot):
-    """The program with one photograph read and diagnosed."""
+    """The program with one photograph read, diagnosed and searched for damage."""
     program.window.show_page("restore")
     program.session.open([scan])
-    qtbot.waitUntil(lambda: program.session.current.diagnosed is not None)
+    wait_until_settled(program, qtbot)
     return program
+
+
+def wait_until_settled(program, qtbot):
+    qtbot.waitUntil(lambda: program.session.current is not None and program.session.current.suggested is not None)
+    qtbot.waitUntil(lambda: program.desk.editor.has_map and not program.desk.editor.is_settling)
 
 
 @pytest.fixture
 def restored(opened, qtbot):
-    opened.session.restore()
-    qtbot.waitUntil(lambda: opened.session.current.restored is not None)
+    opened.desk.restoring.restore()
+    qtbot.waitUntil(lambda: opened.session.current.version is not None)
     return opened

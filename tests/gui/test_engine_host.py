@@ -2,8 +2,10 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from photorestore.core.errors import UserError
+from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
 from photorestore.gui.engine_host import EngineHost
+from photorestore.gui.photo_source import PhotoSource
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -36,17 +38,35 @@ def test_a_result_comes_with_its_job_number_and_a_picture(client, photo):
     assert heard.answers[0][:3] == ("restored", 7, photo.width)
 
 
-def test_damage_comes_as_the_picture_of_what_would_be_repainted(client, photo):
+def test_damage_comes_as_a_map_of_the_photographs_size(client, photo):
     host, heard = EngineHost(client), []
-    host.detected.connect(lambda job, picture: heard.append((job, picture.width, picture.height)))
+    host.detected.connect(lambda job, chances: heard.append((job, chances.plane.shape)))
     host.detect(5, photo)
 
-    assert heard == [(5, photo.width, photo.height)]
+    assert heard == [(5, photo.pixels.shape[:2])]
+
+
+def test_a_part_is_restored_with_the_whole_made_small_beside_it(client, photo):
+    host, heard = EngineHost(client), []
+    host.previewed.connect(lambda job, picture, box: heard.append((job, (picture.width, picture.height), box)))
+    host.preview(6, photo, Recipe(), Box(10, 10, 20, 18))
+
+    assert heard == [(6, (10, 8), Box(10, 10, 20, 18))]
+    assert client.asked == ["restore a part"]
+
+
+def test_a_file_that_cannot_be_read_is_a_failure_in_words(client, tmp_path):
+    host = EngineHost(client)
+    heard = Heard(host)
+    host.restore(3, PhotoSource(tmp_path / "gone.png"), Recipe())
+
+    assert heard.answers[0][:2] == ("failed", 3)
+    assert "does not exist" in heard.answers[0][2]
 
 
 def test_answers_arrive_in_the_thread_of_the_window(program, photo, qtbot):
     heard = Heard(program.host)
-    program.session.restoration_wanted.emit(7, photo, Recipe())
+    program.desk.restoring.restoration_wanted.emit(7, photo, Recipe())
     qtbot.waitUntil(lambda: len(heard.answers) == 1)
 
     assert heard.answers[0][3] is heard.thread()

@@ -10,11 +10,12 @@ import cv2
 import numpy as np
 import torch
 
+from photorestore.core.faces import Face
 from photorestore.core.photo import Photo, Pixels
 from photorestore.core.progress import Progress
 from photorestore.core.stages import FaceSettings
 from photorestore.engine.face_alignment import Alignment, align, natural_side, oval
-from photorestore.engine.face_detection import find_faces
+from photorestore.engine.face_detection import find_faces, place_drawn
 from photorestore.engine.nets.face_refiner import SIDE_PX
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of
 from photorestore.engine.tools import Tools
@@ -34,13 +35,15 @@ LOST_DETAIL = "Left alone: it is sharper than what the network draws."
 
 
 def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
-    """Refine every face that is on and not too small. `photo.faces` says which; None lets them be looked for.
+    """Refine every face that is on and not too small, or asked for. `photo.faces` says which; None lets them be
+    looked for.
 
     The faces of the result carry the reason why one was left alone.
     """
     looking, refining = tools.progress.split([1, 9])
     faces = find_faces(photo.pixels, looking) if photo.faces is None else photo.faces
-    chosen = [face for face in faces if face.enabled and face.size_px >= settings.minimum_px]
+    faces = tuple(place_drawn(face, photo.pixels) if face.by_hand else face for face in faces)
+    chosen = [face for face in faces if face.enabled and (face.size_px >= settings.minimum_px or _is_asked_for(face))]
     if not chosen or settings.strength == 0:
         return replace(photo, faces=faces)
     side, draw = _method(settings.method, tools)
@@ -58,6 +61,11 @@ def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
         strength = settings.strength if face.strength is None else face.strength
         _paste(pixels, _coloured_as(crop, drawn), alignment, strength, grey)
     return replace(photo, pixels=pixels, faces=tuple(replace(f, reason=judged[f] or f.reason) for f in faces))
+
+
+def _is_asked_for(face: Face) -> bool:
+    """Somebody drew it or chose its strength: then its size is no reason to leave it alone."""
+    return face.by_hand or face.strength is not None
 
 
 def _method(method: str, tools: Tools) -> tuple[int | None, Drawing]:

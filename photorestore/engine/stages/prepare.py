@@ -41,20 +41,27 @@ class Curve:
         return made
 
 
-def prepare_photo(photo: Photo, settings: PrepareSettings, tools: Tools) -> Photo:
-    """A cast is only sought in colour photographs; toned ones keep their tone, a function of the new luma."""
+def prepare_photo(photo: Photo, settings: PrepareSettings, tools: Tools, measured_on: Pixels | None = None) -> Photo:
+    """A cast is only sought in colour photographs; toned ones keep their tone, a function of the new luma.
+
+    `measured_on` is the whole picture made small, where `photo` is only a part of it.
+    """
     if settings.levels == 0 and settings.colour_cast == 0:
         return photo
     tools.progress.check_cancelled()
     damage = photo.edits.added if photo.mask is None else photo.mask
-    if is_monochrome_or_toned(photo.pixels):
-        return photo.with_pixels(_toned_levels(photo.pixels, damage, settings.levels))
+    seen = look(photo.pixels, damage) if measured_on is None else look(measured_on)
+    if is_monochrome_or_toned(photo.pixels if measured_on is None else measured_on):
+        return photo.with_pixels(_toned_levels(photo.pixels, seen, settings.levels))
     pixels = photo.pixels
     if settings.colour_cast:
-        pixels = _per_channel(pixels, cast_curves(look(pixels, damage)), settings.colour_cast)
+        curves = cast_curves(seen)
+        pixels = _per_channel(pixels, curves, settings.colour_cast)
+        whole = None if measured_on is None else _per_channel(measured_on, curves, settings.colour_cast)
+        seen = look(pixels, damage) if whole is None else look(whole)
     tools.progress.report(0.5)
     if settings.levels:
-        pixels = _per_channel(pixels, [level_curve(look(pixels, damage))] * 3, settings.levels)
+        pixels = _per_channel(pixels, [level_curve(seen)] * 3, settings.levels)
     return photo.with_pixels(pixels)
 
 
@@ -108,11 +115,10 @@ def _per_channel(pixels: Pixels, curves: Iterable[Curve], strength: float) -> Pi
     return made
 
 
-def _toned_levels(pixels: Pixels, damage: Mask | None, strength: float) -> Pixels:
+def _toned_levels(pixels: Pixels, seen: Look, strength: float) -> Pixels:
     """The channels stay as far from luma as they are; luma leaves them the room, so that nothing is cut off."""
     if strength == 0:
         return pixels
-    seen = look(pixels, damage)
     luma = (seen @ np.array(LUMA, np.float32))[:, None]
     above, below = (float(np.percentile(far, 99)) for far in (seen.max(1) - luma[:, 0], luma[:, 0] - seen.min(1)))
     curve = level_curve(seen, (DARKEST + below, LIGHTEST - above))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 
 class Errands(QObject):
@@ -20,6 +20,10 @@ class Errands(QObject):
     photos_changed = Signal(object)  # ids; an empty list: any or all of them
     albums_changed = Signal()
     jobs_changed = Signal()
+
+    @Slot(int)
+    def on_photo_changed(self, photo_id: int) -> None:
+        self.photos_changed.emit([photo_id])
 
     def edit(self, photo_ids: Sequence[int]) -> None:
         self._ask(self.editing_wanted, "restore", photo_ids)

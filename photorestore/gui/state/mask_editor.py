@@ -38,6 +38,8 @@ class MaskEditor(QObject):
     area_changed = Signal(object)  # Box: what is drawn there is old
     history_changed = Signal()
     stroke_done = Signal(object)  # Stroke, for a journal
+    undone = Signal()  # the last stroke; likewise for a journal
+    redone = Signal()
     settings_changed = Signal()
     map_changed = Signal()  # it came or went
     settled = Signal()  # the automatic mask is exact
@@ -62,10 +64,13 @@ class MaskEditor(QObject):
 
     def open(self, width: int, height: int, journal: Journal = NO_STROKES, look: Look | None = None) -> None:
         """`look` gives parts of the photograph to the tools that search it."""
+        self.open_with(StrokeHistory(MaskLayers(width, height), journal), look)
+
+    def open_with(self, history: StrokeHistory, look: Look | None = None) -> None:
+        """A history that was made ready elsewhere: painting hundreds of strokes again takes a while."""
         self._settling.stop()
         self._live, self._look, self._chances, self.last_dab = None, look, None, None
-        self._layers = MaskLayers(width, height)
-        self._history = StrokeHistory(self._layers, journal)
+        self._layers, self._history = history.layers, history
         self.defects.set_defects(())
         self.opened.emit()
         self.map_changed.emit()
@@ -291,11 +296,13 @@ class MaskEditor(QObject):
             self.abandon()
         elif self._history is not None and self.can_undo:
             self._show(self._history.undo())
+            self.undone.emit()
             self.history_changed.emit()
 
     def redo(self) -> None:
         if self._history is not None and self.can_redo and not self.is_painting:
             self._show(self._history.redo())
+            self.redone.emit()
             self.history_changed.emit()
 
     # --- the automatic mask ---------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""`OpenPhoto`: one photograph in the window, from being read to being saved. A value."""
+"""`OpenPhoto`: one photograph of the library in the window, with what is known and wanted of it. A value."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from photorestore.core.photo import Photo
+from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
+from photorestore.gui.kept_work import Suggested
 from photorestore.gui.pixmaps import Picture
-from photorestore.host.client import Diagnosed, Restored
+from photorestore.library.faces import FaceDecision
+from photorestore.library.versions import NamedSettings, Version
 
 
 class Phase(Enum):
@@ -23,34 +25,67 @@ class Phase(Enum):
     LOOKING = auto()  # being diagnosed
     IDLE = auto()
     RESTORING = auto()
+    KEEPING = auto()  # the result is being written
+
+
+@dataclass(frozen=True)
+class PhotoFacts:
+    """What reading a file tells besides its pixels."""
+
+    width: int
+    height: int
+    bit_depth: int
+    notes: tuple[str, ...] = ()
+
+    @property
+    def megapixels(self) -> float:
+        return self.width * self.height / 1e6
 
 
 @dataclass(frozen=True, eq=False)
 class OpenPhoto:
-    """`photo` and `picture` are there while it is shown or being restored. `job` is its last for the engine."""
+    """`key` is its number in the library. Pictures are there while it is shown; `is_loaded` says that what the library
+    keeps of it is. `recipe` is what the user changed, None where they go with what is suggested. `version` is the
+    result that counts, None before there is one. `job` is its last for the engine.
+    """
 
     key: int
     path: Path
     phase: Phase = Phase.UNREAD
-    photo: Photo | None = None
+    facts: PhotoFacts | None = None
     picture: Picture | None = None
     thumbnail: QImage | None = None
-    diagnosed: Diagnosed | None = None
-    restored: Restored | None = None
+    is_loaded: bool = False
+    recipe: Recipe | None = None
+    suggested: Suggested | None = None
+    faces: tuple[FaceDecision, ...] = ()
+    versions: tuple[Version, ...] = ()
+    snapshots: tuple[NamedSettings, ...] = ()
+    version: Version | None = None
     restored_picture: Picture | None = None
-    damage: Picture | None = None  # what was repainted, or what the detector would take for damage
+    seconds: float = 0.0  # that the last restoration took
     job: int = 0
     share: float = 0.0
     step: str = ""  # of the restoration, in words
     trouble: str = ""
-    is_saved: bool = True
+
+    @property
+    def wanted(self) -> Recipe:
+        """What restoring would do now."""
+        if self.recipe is not None:
+            return self.recipe
+        return self.suggested.recipe if self.suggested is not None else Recipe()
 
     @property
     def needs_nothing(self) -> bool:
-        """The diagnosis would leave the photograph as it is."""
-        recipe = self.diagnosed.recipe if self.diagnosed else None
-        return recipe is not None and not any(recipe.settings(stage.name).enabled for stage in STAGES)
+        """Restoring would leave the photograph as it is."""
+        return not any(self.wanted.settings(stage.name).enabled for stage in STAGES)
+
+    @property
+    def is_ready(self) -> bool:
+        """It is shown, and the library has told what it keeps."""
+        return self.picture is not None and self.is_loaded
 
     @property
     def can_restore(self) -> bool:
-        return self.photo is not None and self.phase is Phase.IDLE and not self.needs_nothing
+        return self.is_ready and self.phase in (Phase.IDLE, Phase.LOOKING) and not self.needs_nothing

@@ -15,6 +15,7 @@ class Tool(Enum):
     LASSO = "lasso"
     DEFECT = "defect"
     SEARCH = "search"
+    FACE = "face"  # a box around a face that was missed
 
 
 @dataclass(frozen=True)

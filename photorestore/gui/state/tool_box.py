@@ -72,6 +72,10 @@ class ToolBox(QObject):
     def show_mask_only(self, on: bool) -> None:
         self.set_overlay(replace(self.overlay, shows_mask_only=on))
 
+    def set_colour(self, colour: str) -> None:
+        """By its name in `OVERLAY_COLOURS`."""
+        self.set_overlay(replace(self.overlay, colour=colour))
+
     def next_colour(self) -> None:
         names = list(OVERLAY_COLOURS)
         following = names[(names.index(self.overlay.colour) + 1) % len(names)]

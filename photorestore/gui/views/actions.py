@@ -19,6 +19,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("photo", QT_TRANSLATE_NOOP("Menus", "&Photograph")),
     ("album", QT_TRANSLATE_NOOP("Menus", "&Album")),
     ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
+    ("mask", QT_TRANSLATE_NOOP("Menus", "M&ask")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("compare", QT_TRANSLATE_NOOP("Menus", "&Compare")),
     ("queue", QT_TRANSLATE_NOOP("Menus", "&Queue")),
@@ -81,20 +82,28 @@ class Actions(QObject):
         commands: Mapping[str, Callable[..., object]],
         page: QWidget | None = None,
         page_name: str = "",
+        made: Mapping[str, QAction] | None = None,
     ) -> None:
-        """`commands` says by name what each entry does; a switch is told on or off."""
+        """`commands` says by name what each entry does; a switch is told on or off.
+
+        `made` are actions that a page made itself, with what they do: they only get their keys and place here.
+        """
         for plain in entries:
             entry = replace(plain, page="" if plain.everywhere else page_name)
-            action = QAction(entry.text, self._window)
-            action.setCheckable(entry.is_switch)
-            action.setIconText(entry.text.replace("&", "").rstrip(" …"))
-            if entry.on_page:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            (action.toggled if entry.is_switch else action.triggered).connect(_command(entry, commands))
-            (page if page is not None and entry.on_page else self._window).addAction(action)
+            action = (made or {}).get(entry.name) or self._make(entry, commands, page)
             self._entries[entry.name], self._actions[entry.name] = entry, action
             self._set_keys(entry)
             self._enable(entry)
+
+    def _make(self, entry: Entry, commands: Mapping[str, Callable[..., object]], page: QWidget | None) -> QAction:
+        action = QAction(entry.text, self._window)
+        action.setCheckable(entry.is_switch)
+        action.setIconText(entry.text.replace("&", "").rstrip(" …"))
+        if entry.on_page:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        (action.toggled if entry.is_switch else action.triggered).connect(_command(entry, commands))
+        (page if page is not None and entry.on_page else self._window).addAction(action)
+        return action
 
     def menus(self) -> dict[str, list[QAction]]:
         """By the menu's name, in the order of `MENUS`; without those that hold nothing."""

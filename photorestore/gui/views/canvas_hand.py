@@ -13,7 +13,7 @@ from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import Tool
 from photorestore.gui.state.tool_box import ToolBox
 from photorestore.gui.state.viewport import Point
-from photorestore.gui.views.mask_gestures import Encircling, Following, Gesture, Painting
+from photorestore.gui.views.mask_gestures import Encircling, Following, Framing, Gesture, Painting
 
 if TYPE_CHECKING:
     from photorestore.gui.views.mask_canvas import MaskCanvas
@@ -59,6 +59,8 @@ class CanvasHand:
                 self._gesture.move(point, pressure)
             case Tool.SCRATCH:
                 self._gesture = Following(editor, action, self._canvas, brush, point)
+            case Tool.FACE:
+                self._gesture = Framing(self._canvas.draw_face, self._canvas, point)
             case Tool.DEFECT:
                 editor.click_defect(*point, self._reach_px(), brush.radius_px)
 

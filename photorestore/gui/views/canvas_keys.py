@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 
 from photorestore.core.strokes import Action, Dab
 from photorestore.gui.state.mask_editor import MaskEditor
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TAP_S = 0.3  # a key held longer than this acts only while it is held
 _FAR_STEP_PX = 10
+_USUAL_KEYS = {"hide": ("H",), "original": ("\\", "Shift+Space")}
+_SHIFT_OR_CTRL = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -30,7 +32,8 @@ class CanvasKeys(QObject):
         self._canvas = canvas
         self._editor = editor
         self._tools = tools
-        self._held: dict[Qt.Key, float] = {}
+        self._held: dict[Qt.Key, tuple[float, str]] = {}
+        self.keys_of: Callable[[str], Sequence[str]] = lambda name: _USUAL_KEYS[name]
         self.point: Point | None = None
 
     @property
@@ -44,10 +47,7 @@ class CanvasKeys(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """True if the key was one of these."""
         key = Qt.Key(event.key())
-        if toggle := self._toggle_of(key, event.modifiers()):
-            if not event.isAutoRepeat() and key not in self._held:
-                self._held[key] = time.monotonic()
-                toggle()
+        if self.press_held(event):
             return True
         if key in _WAYS and self._editor.is_open:
             self._step(_WAYS[key], event.modifiers())
@@ -61,24 +61,40 @@ class CanvasKeys(QObject):
             return True
         return key is Qt.Key.Key_Escape and self._leave()
 
+    def press_held(self, event: QKeyEvent) -> bool:
+        """The keys that act while they are held, wherever the focus is."""
+        key, name = Qt.Key(event.key()), self._held_name(event)
+        if not name:
+            return False
+        if not event.isAutoRepeat() and key not in self._held:
+            self._held[key] = time.monotonic(), name
+            self._toggle(name)
+        return True
+
     def release(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if event.isAutoRepeat() or key not in self._held:
             return False
-        if time.monotonic() - self._held.pop(key) > _TAP_S and (toggle := self._toggles().get(key)):
-            toggle()
+        since, name = self._held.pop(key)
+        if time.monotonic() - since > _TAP_S:
+            self._toggle(name)
         return True
 
-    def _toggle_of(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Callable[[], None] | None:
-        wanted = Qt.KeyboardModifier.ShiftModifier if key is Qt.Key.Key_Space else Qt.KeyboardModifier.NoModifier
-        return self._toggles().get(key) if modifiers == wanted else None
+    def _held_name(self, event: QKeyEvent) -> str:
+        """A key without modifiers is known with AltGr too, which some keyboards need for it."""
+        plain = QKeySequence(QKeyCombination(Qt.Key(event.key())))
+        has_modifier = bool(event.modifiers() & _SHIFT_OR_CTRL)
+        for name in _USUAL_KEYS:
+            known = [QKeySequence(key) for key in self.keys_of(name)]
+            if QKeySequence(event.keyCombination()) in known or (not has_modifier and plain in known):
+                return name
+        return ""
 
-    def _toggles(self) -> dict[Qt.Key, Callable[[], None]]:
-        return {
-            Qt.Key.Key_H: lambda: self._canvas.set_marks_hidden(not self._canvas.hides_marks),
-            Qt.Key.Key_Backslash: lambda: self._canvas.set_original(not self._canvas.shows_original),
-            Qt.Key.Key_Space: lambda: self._canvas.set_original(not self._canvas.shows_original),
-        }
+    def _toggle(self, name: str) -> None:
+        if name == "hide":
+            self._canvas.set_marks_hidden(not self._canvas.hides_marks)
+        else:
+            self._canvas.set_original(not self._canvas.shows_original)
 
     def _step(self, way: tuple[int, int], modifiers: Qt.KeyboardModifier) -> None:
         """The first step shows the brush, in the middle of what is seen."""

@@ -24,7 +24,7 @@ from photorestore.gui.views.actions import Actions, menu_title
 _SIZE = QSize(620, 460)
 _ROW_PX = 38
 _ICON_PX = 18
-_MOST_ROWS = 200
+_MOST_ROWS = 400
 
 
 @dataclass(frozen=True)

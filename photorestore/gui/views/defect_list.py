@@ -13,6 +13,7 @@ from photorestore.gui.views.mask_actions import MaskActions
 from photorestore.gui.views.tool_strip import tool_button
 
 _WIDTH_PX = 264
+_LEAST_HEIGHT_PX = 170
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,7 +64,7 @@ class DefectList(QFrame):
         self._editor = editor
         self._walk = editor.defects
         self.setProperty("kind", "panel")
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_WIDTH_PX)
         self._title = QLabel()
         font = self._title.font()
         font.setWeight(QFont.Weight.DemiBold)
@@ -71,6 +72,7 @@ class DefectList(QFrame):
         self._list = QListView()
         self._list.setModel(DefectModel(self._walk))
         self._list.setUniformItemSizes(True)
+        self._list.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._list.setProperty("kind", "rows")
         self._list.setAccessibleName(self.tr("Defects"))
         self._list.selectionModel().currentChanged.connect(lambda now, before: self._walk.choose(now.row()))

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         for name, page in self._pages.items():
-            self.actions_.add(page.entries(), page.commands(), page, name)
+            self.actions_.add(page.entries(), page.commands(), page, name, page.made_actions())
         commands: dict[str, Callable[..., object]] = {
             "quit": self.close,
             "full_screen": self._show_full_screen,

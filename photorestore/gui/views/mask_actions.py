@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,7 +13,11 @@ from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import Tool
 from photorestore.gui.state.tool_box import ToolBox
 from photorestore.gui.state.viewport import STEP
+from photorestore.gui.views.actions import Actions, Entry
 from photorestore.gui.views.mask_canvas import MaskCanvas
+
+_VIEW = ("original", "fit", "full_size", "double_size", "toggle_fit", "zoom_in", "zoom_out")  # named so in the window
+_SEEN = (*_VIEW, "overlay", "colour", "only", "hide")  # in the window's menu of what is seen
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class MaskActions(QObject):
             *self._view_entries(),
         )
         self._actions: dict[str, QAction] = {}
+        self._window_actions: Actions | None = None
         commands = self._commands()
         for entry in self.entries:
             action = _make(entry if entry.name not in keys_elsewhere else replace(entry, keys=()), canvas)
@@ -73,6 +78,33 @@ class MaskActions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    # --- in the window's menus ------------------------------------------------------------------------------------
+
+    def window_entries(self) -> tuple[Entry, ...]:
+        """The same for the window's table: there their keys can be changed, and its menus show them."""
+        return tuple(
+            Entry(
+                _window_name(entry.name), "view" if entry.name in _SEEN else "mask", entry.text, entry.tip, entry.keys,
+                entry.icon, entry.is_switch, on_page=True, is_held=entry.is_held,
+            )
+            for entry in self.entries
+        )  # fmt: skip
+
+    def made(self) -> Mapping[str, QAction]:
+        return {_window_name(name): action for name, action in self._actions.items()}
+
+    def bind(self, actions: Actions) -> None:
+        """From now on the window's table says which of them are enabled and what their keys are."""
+        self._window_actions = actions
+        self._canvas.set_held_keys(lambda name: actions.keys_of(_window_name(name)))
+        self._show_state()
+
+    def _enable(self, name: str, on: bool) -> None:
+        if self._window_actions is not None:
+            self._window_actions.set_enabled(_window_name(name), on)
+        else:
+            self._actions[name].setEnabled(on)
+
     def recolour(self, palette: QPalette) -> None:
         for entry in self.entries:
             if entry.icon:
@@ -86,6 +118,7 @@ class MaskActions(QObject):
         scratch = self.tr("Pull a line along a scratch, or click both of its ends: it is followed")
         lasso = self.tr("Draw around what is damaged")
         defect = self.tr("Click a defect to take the whole of it, or a marked one to drop it")
+        face = self.tr("Draw a box around a face that was not found, from hair to chin")
         search = self.tr("Draw around a place to find also the faint damage there")
         return (
             MaskEntry("brush", self.tr("&Brush"), paint, ("B",), "brush", is_switch=True),
@@ -94,6 +127,7 @@ class MaskActions(QObject):
             MaskEntry("lasso", self.tr("&Lasso"), lasso, ("L",), "lasso", is_switch=True),
             MaskEntry("defect", self.tr("Click a &defect"), defect, ("S",), "pick-defect", is_switch=True),
             MaskEntry("search", self.tr("Search i&nside"), search, ("Shift+D",), "search-inside", is_switch=True),
+            MaskEntry("face", self.tr("Draw a &face"), face, ("Shift+F",), "face", is_switch=True),
             MaskEntry("swap", self.tr("S&wap brush and eraser"), keys=("X",)),
         )
 
@@ -129,7 +163,7 @@ class MaskActions(QObject):
             MaskEntry("shrink", self.tr("&Shrink"), self.tr("Make the mask a pixel smaller"), ("Alt+[",), "shrink"),
             MaskEntry("invert", self.tr("&Invert"), self.tr("Swap mask and rest"), ("Ctrl+I",), "invert"),
             MaskEntry("clear", self.tr("&Clear"), clear, ("Ctrl+Delete", "Ctrl+Backspace"), "clear"),
-            MaskEntry("reset", self.tr("&Only what was found"), reset, (), "reset"),
+            MaskEntry("reset", self.tr("&Only what was found"), reset, ("Ctrl+Shift+Delete",), "reset"),
             MaskEntry(
                 "import", self.tr("&Import mask…"), self.tr("Take a mask from a file"), ("Ctrl+Shift+M",), "open"
             ),
@@ -147,9 +181,9 @@ class MaskActions(QObject):
 
     def _view_entries(self) -> tuple[MaskEntry, ...]:
         return (
-            MaskEntry("fit", self.tr("&Fit in window"), self.tr("Show the whole photograph"), ("F", "Ctrl+0"), "fit"),
-            MaskEntry("full_size", self.tr("&100 %"), keys=("1", "Ctrl+1"), icon="full-size"),
-            MaskEntry("double_size", self.tr("&200 %"), keys=("2", "Ctrl+2")),
+            MaskEntry("fit", self.tr("&Fit in window"), self.tr("Show the whole photograph"), ("Ctrl+0", "F"), "fit"),
+            MaskEntry("full_size", self.tr("&100 %"), keys=("Ctrl+1", "1"), icon="full-size"),
+            MaskEntry("double_size", self.tr("&200 %"), keys=("Ctrl+2", "2")),
             MaskEntry("toggle_fit", self.tr("&Switch fit and 100 %"), keys=("Z",)),
             MaskEntry("zoom_in", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
             MaskEntry("zoom_out", self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),
@@ -195,18 +229,26 @@ class MaskActions(QObject):
     def _show_state(self) -> None:
         """What can be done now, and what is on."""
         editor, tools = self._editor, self._tools
+        for tool in Tool:
+            self._enable(tool.value, editor.is_open)
+        for name in (*_SEEN, "swap", "smaller", "larger", "harder", "softer"):
+            self._enable(name, editor.is_open)
         for name in ("detect", "grow", "shrink", "invert", "clear", "reset", "import", "export"):
-            self._actions[name].setEnabled(editor.is_open)
-        self._actions["undo"].setEnabled(editor.can_undo)
-        self._actions["redo"].setEnabled(editor.can_redo)
+            self._enable(name, editor.is_open)
+        self._enable("undo", editor.can_undo)
+        self._enable("redo", editor.can_redo)
         for name in ("next_defect", "previous_defect"):
-            self._actions[name].setEnabled(bool(editor.defects.all))
+            self._enable(name, bool(editor.defects.all))
         for name in ("keep", "drop"):
-            self._actions[name].setEnabled(editor.defects.current is not None)
-        self._actions["threshold"].setEnabled(editor.has_map)
+            self._enable(name, editor.defects.current is not None)
+        self._enable("threshold", editor.has_map)
         for name, on in (("overlay", tools.overlay.is_visible), ("only", tools.overlay.shows_mask_only)):
             self._actions[name].setChecked(on)
         self._actions[tools.tool.value].setChecked(True)
+
+
+def _window_name(name: str) -> str:
+    return name if name in _VIEW else f"mask_{name}"
 
 
 def _taker(tools: ToolBox, tool: Tool) -> Callable[[bool], None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QInputDevice,
@@ -26,7 +27,7 @@ from photorestore.gui.state.viewport import Point
 from photorestore.gui.views.brush_marks import draw_brush, draw_frame, draw_grid, draw_words
 from photorestore.gui.views.canvas_hand import CanvasHand
 from photorestore.gui.views.canvas_keys import CanvasKeys
-from photorestore.gui.views.compare_marks import draw_label
+from photorestore.gui.views.canvas_pictures import CanvasPictures
 from photorestore.gui.views.mask_overlay import Sight, overlay_image
 from photorestore.gui.views.picture_view import PictureView
 
@@ -41,15 +42,16 @@ class MaskCanvas(PictureView):
     With a result, the result is shown; `\\` or Shift+Space held show the original, H held hides all marks.
     """
 
+    face_drawn = Signal(object)  # Box
+
     def __init__(self, editor: MaskEditor, tools: ToolBox) -> None:
         super().__init__()
         self._editor = editor
         self._tools = tools
-        self._before: Picture | None = None
-        self._after: Picture | None = None
+        self._pictures = CanvasPictures(self)
         self._hover: QPointF | None = None
         self._pen_is_near = False
-        self.shows_original = False
+        self._face: Box | None = None
         self.hides_marks = False
         self.is_precise = False
         self._hand = CanvasHand(self, editor, tools)
@@ -71,20 +73,55 @@ class MaskCanvas(PictureView):
 
     def show_pictures(self, before: Picture | None, after: Picture | None = None) -> None:
         """Another photograph is fitted; a new result of the same one keeps what is seen in its place."""
-        is_same = before is not None and before is self._before
-        self._before, self._after = before, after
+        is_same = before is not None and before is self._pictures.before
+        self._pictures.before, self._pictures.after = before, after
         if before is not None and not is_same:
             self._viewport.set_picture(before.width, before.height)
             self._viewport.fit()
         self._refresh()
 
+    def show_patch(self, patch: tuple[Box, Picture] | None) -> None:
+        """A part of the photograph as it would be, over what is shown."""
+        if patch is not self._pictures.patch:
+            self._pictures.patch = patch
+            self._refresh()
+
+    @property
+    def pictures(self) -> tuple[Picture | None, Picture | None]:
+        """Original and result."""
+        return self._pictures.before, self._pictures.after
+
+    @property
+    def shows_original(self) -> bool:
+        return self._pictures.shows_original
+
+    @property
+    def is_split(self) -> bool:
+        return self._pictures.is_split
+
     def set_original(self, on: bool) -> None:
-        self.shows_original = on
+        self._pictures.shows_original = on
         self._refresh()
+
+    def set_split(self, on: bool) -> None:
+        """Original and result beside a line that the hand can move."""
+        self._pictures.is_split = on
+        self._refresh()
+
+    def seen_box(self) -> Box:
+        """The part of the photograph that is seen."""
+        seen = self._seen_rect()
+        (left, top), (right, bottom) = self.in_picture(seen.topLeft()), self.in_picture(seen.bottomRight())
+        return Box(floor(left), floor(top), ceil(right), ceil(bottom)).clamp(*self._viewport.picture)
 
     def set_marks_hidden(self, on: bool) -> None:
         self.hides_marks = on
         self.update()
+
+    def draw_face(self, a: Point, b: Point) -> None:
+        """A box was drawn between two picture points."""
+        (left, right), (top, bottom) = sorted((a[0], b[0])), sorted((a[1], b[1]))
+        self.face_drawn.emit(Box(round(left), round(top), round(right), round(bottom)))
 
     def centre_on(self, point: Point) -> None:
         """Bring a picture point into view, unless it is seen well already."""
@@ -99,18 +136,24 @@ class MaskCanvas(PictureView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._surround)
-        if self._before is None:
+        if self._pictures.before is None:
             return
         seen = self._seen_rect()
         part = seen.intersected(QRectF(event.rect().adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX)))
-        shown = self._before if self.shows_original or self._after is None else self._after
-        self._draw(painter, shown, part)
+        self._pictures.draw(painter, part, seen)
         if self.zoom >= _GRID_FROM_ZOOM:
             draw_grid(painter, part, self._picture_rect().topLeft(), 1 / self.picture_px)
         if not self.hides_marks:
+            self._pictures.leave_out_patch(painter, part)
             self._draw_overlay(painter, part)
+            painter.setClipping(False)
             self._draw_marks(painter, seen)
         self._draw_focus(painter)
+
+    def draw_picture(
+        self, painter: QPainter, picture: Picture | None, part: QRectF, whole: QRectF | None = None
+    ) -> None:
+        self._draw(painter, picture, part, whole=whole)
 
     def _draw_overlay(self, painter: QPainter, part: QRectF) -> None:
         overlay = self._tools.overlay
@@ -131,14 +174,12 @@ class MaskCanvas(PictureView):
             painter.drawImage(QPointF(box.left / ratio, box.top / ratio), image)
 
     def _draw_marks(self, painter: QPainter, seen: QRectF) -> None:
-        if self._after is not None:
-            words = self.tr("Before") if self.shows_original else self.tr("After")
-            draw_label(painter, words, seen, Qt.AlignmentFlag.AlignLeft)
+        self._pictures.draw_marks(painter, seen)
         defect = self._editor.defects.current
-        if defect is not None:
-            a = self.on_screen((defect.box.left, defect.box.top))
-            b = self.on_screen((defect.box.right, defect.box.bottom))
-            draw_frame(painter, QRectF(a, b).adjusted(-5, -5, 5, 5), self.palette().accent().color())
+        for box in (None if defect is None else defect.box, self._face):
+            if box is not None:
+                a, b = self.on_screen((box.left, box.top)), self.on_screen((box.right, box.bottom))
+                draw_frame(painter, QRectF(a, b).adjusted(-5, -5, 5, 5), self.palette().accent().color())
         self._hand.draw(painter)
         at = self._brush_at()
         if at is not None:
@@ -191,6 +232,8 @@ class MaskCanvas(PictureView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_paint = event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+        if event.button() is Qt.MouseButton.LeftButton and self._pictures.grasp(event.position(), self._seen_rect()):
+            return
         if _is_finger(event):
             self._begin_pan(event.position())
         elif (
@@ -202,11 +245,16 @@ class MaskCanvas(PictureView):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pictures.is_moving_divider:
+            self._pictures.move(event.position(), self._seen_rect())
+            self._refresh()
+            return
         if not self._pen_is_near:
             self._move(event.position(), 1.0)
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pictures.let_go()
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton) and not self._pen_is_near:
             self._release()
         super().mouseReleaseEvent(event)
@@ -258,6 +306,9 @@ class MaskCanvas(PictureView):
         self._hover = at
 
     def _show_own_cursor(self, at: QPointF) -> None:
+        if self._pictures.is_over_divider(at, self._seen_rect()):
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+            return
         is_brush = self._tools.tool in (Tool.BRUSH, Tool.ERASER)
         self.setCursor(Qt.CursorShape.BlankCursor if is_brush and not self.hides_marks else Qt.CursorShape.CrossCursor)
 
@@ -270,6 +321,25 @@ class MaskCanvas(PictureView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self._keys.release(event):
             super().keyReleaseEvent(event)
+
+    def show_face(self, box: Box | None) -> None:
+        """Frame a face and bring it into view."""
+        if box != self._face:
+            self._face = box
+            if box is not None:
+                self.centre_on(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+            self.update()
+
+    def set_held_keys(self, keys_of: Callable[[str], Sequence[str]]) -> None:
+        """Which keys show the original ("original") or hide the marks ("hide") while they are held."""
+        self._keys.keys_of = keys_of
+
+    def press_held_key(self, event: QKeyEvent) -> bool:
+        """From elsewhere on the page; True if it was one of these."""
+        return self._keys.press_held(event)
+
+    def release_held_key(self, event: QKeyEvent) -> bool:
+        return self._keys.release(event)
 
     def abandon_gesture(self) -> bool:
         """Take back what the hand is doing; False if it does nothing."""

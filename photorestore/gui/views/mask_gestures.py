@@ -105,3 +105,25 @@ class Following:
 
     def draw(self, painter: QPainter) -> None:
         draw_line(painter, [self._screen.on_screen(self.start), self._screen.on_screen(self.end)])
+
+
+class Framing:
+    """A box is drawn from corner to corner; letting go hands its corners over to `take`."""
+
+    def __init__(self, take: Callable[[Point, Point], None], screen: Screen, point: Point) -> None:
+        self._take = take
+        self._screen = screen
+        self._start = self._end = point
+
+    def move(self, point: Point, pressure: float) -> None:
+        self._end = point
+
+    def release(self) -> None:
+        self._take(self._start, self._end)
+
+    def abandon(self) -> None:
+        self._end = self._start
+
+    def draw(self, painter: QPainter) -> None:
+        a, c = self._screen.on_screen(self._start), self._screen.on_screen(self._end)
+        draw_line(painter, [a, QPointF(c.x(), a.y()), c, QPointF(a.x(), c.y())], is_closed=True)

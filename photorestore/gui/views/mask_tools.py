@@ -34,7 +34,7 @@ class MaskTools(QFrame):
         super().__init__()
         self._editor, self._tools, self._actions = editor, tools, actions
         self.setProperty("kind", "panel")
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_WIDTH_PX)
         self._build()
         tools.brush_changed.connect(self._show_brush)
         tools.overlay_changed.connect(self._show_overlay)

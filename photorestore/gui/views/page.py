@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from photorestore.gui.views.actions import Actions, Entry
@@ -37,6 +38,10 @@ class Page(QWidget):
         return ()
 
     def commands(self) -> Mapping[str, Callable[..., object]]:
+        return {}
+
+    def made_actions(self) -> Mapping[str, QAction]:
+        """Of `entries` those that the page made as actions itself."""
         return {}
 
     def bind(self, actions: Actions) -> None:

@@ -86,9 +86,7 @@ class PhotoStrip(QListWidget):
             return self.tr("could not be read")
         if entry.phase is Phase.RESTORING:
             return self.tr("being restored")
-        if entry.restored is None:
-            return self.tr("not restored")
-        return self.tr("restored and saved") if entry.is_saved else self.tr("restored, not saved")
+        return self.tr("not restored") if entry.version is None else self.tr("restored")
 
 
 def _card(entry: OpenPhoto, palette: QPalette, ratio: float) -> QPixmap:
@@ -113,7 +111,7 @@ def _card(entry: OpenPhoto, palette: QPalette, ratio: float) -> QPixmap:
         width, height = thumbnail.width() * share, thumbnail.height() * share
         where = QRectF((side - width) / 2, (side - height) / 2, width, height)
         painter.drawImage(where, thumbnail)
-    if entry.restored is not None:
+    if entry.version is not None:
         _draw_tick(painter, where, palette)
     painter.end()
     return card

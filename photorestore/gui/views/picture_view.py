@@ -73,7 +73,7 @@ class PictureView(QWidget):
     ) -> None:
         """Draw the part of a picture that lies in `part` (widget pixels), from the level that suits the zoom.
 
-        `whole` is where all of the picture would be, if not where the viewport has it.
+        `whole` is where all of it would lie, usually where the photograph does.
         """
         whole = self._picture_rect() if whole is None else whole
         if picture is None or part.isEmpty():

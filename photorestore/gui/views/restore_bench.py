@@ -1,4 +1,4 @@
-"""`RestoreBench`: the mask canvas with its tools and the list of defects, for a page to place."""
+"""`RestoreBench`: the mask canvas with its tools; `side`, what belongs beside it, may be moved by a page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ class RestoreBench(QWidget):
         self.strip = ToolStrip(self.mask_actions)
         self.tools = MaskTools(editor, tools, self.mask_actions)
         self.defects = DefectList(editor, self.mask_actions)
-        side = QVBoxLayout()
+        self.side = QWidget()
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addWidget(self.tools)
         side.addWidget(self.defects, 1)
@@ -35,7 +37,7 @@ class RestoreBench(QWidget):
         row.setSpacing(0)
         row.addWidget(self.strip)
         row.addWidget(self.canvas, 1)
-        row.addLayout(side)
+        row.addWidget(self.side)
         theme.changed.connect(self._recolour)
         self._recolour()
 

@@ -1,4 +1,4 @@
-"""What can be done on the Restore page: words, keys, icons."""
+"""What can be done on the Restore page besides painting the mask: words, keys, icons."""
 
 from __future__ import annotations
 
@@ -9,49 +9,51 @@ from photorestore.gui.views.actions import Entry
 
 class RestoreEntries(QObject):
     def all(self) -> tuple[Entry, ...]:
-        return (*self._file(), *self._restore(), *self._view(), *self._zoom())
+        return (*self._file(), *self._restore(), *self._settings(), *self._faces(), *self._view())
 
     def _file(self) -> tuple[Entry, ...]:
         open_tip = self.tr("Open photographs; you can also drop them on the window")
-        save_tip = self.tr("Save the restored photograph; the original stays as it is")
+        save_tip = self.tr("Save the restored photograph in a file of its own; the original stays as it is")
         return (
             Entry("open", "file", self.tr("&Open…"), open_tip, ("Ctrl+O",), "open", everywhere=True),
-            Entry("save", "file", self.tr("&Save as…"), save_tip, ("Ctrl+S", "Ctrl+Shift+S"), "save"),
+            Entry("save", "file", self.tr("&Save as…"), save_tip, ("Ctrl+Shift+S",), "save"),
             Entry("close", "file", self.tr("&Close photograph"), keys=("Ctrl+W",)),
         )
 
     def _restore(self) -> tuple[Entry, ...]:
+        preview = self.tr("Restore only what is seen, to judge the settings")
+        suggest = self.tr("Look at the photograph again and go with what is proposed")
         return (
             Entry("restore", "restore", self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
             Entry("cancel", "restore", self.tr("&Cancel"), keys=("Ctrl+.",), icon="cancel"),
+            Entry("preview", "restore", self.tr("&Preview here"), preview, ("P",), "preview", on_page=True),
+            Entry("end_preview", "restore", self.tr("&End the preview"), keys=("Shift+P",), on_page=True),
+            Entry("suggest", "restore", self.tr("S&uggest"), suggest, ("Ctrl+Shift+U",), "suggest"),
             Entry("next", "restore", self.tr("&Next photograph"), keys=("PgDown",), on_page=True),
             Entry("previous", "restore", self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
         )
 
-    def _view(self) -> tuple[Entry, ...]:
-        split, split_tip = (
-            self.tr("&Before and after"),
-            self.tr("Show before and after side by side; drag the line between them"),
-        )
-        original = self.tr("&Original")
-        original_tip = self.tr("Show the original: hold the key for a moment, or tap it to switch")
-        held = ("\\", "Shift+Space")
-        damage, damage_tip = self.tr("&Damage"), self.tr("Colour what is damaged")
+    def _settings(self) -> tuple[Entry, ...]:
+        snapshot = self.tr("Keep the settings of now under a name; everything else is kept anyway")
+        copy = self.tr("Copy the settings, without mask and faces")
+        paste = self.tr("Use the copied settings for this photograph; its mask and faces stay")
         return (
-            Entry("split", "view", split, split_tip, ("Shift+Y",), "split", is_switch=True, on_page=True),
+            Entry("snapshot", "restore", self.tr("Na&me these settings…"), snapshot, ("Ctrl+S",), "snapshot"),
             Entry(
-                "original", "view", original, original_tip, held, "original",
-                is_switch=True, on_page=True, is_held=True,
+                "copy_settings", "restore", self.tr("C&opy settings"), copy, ("Ctrl+Shift+C",), "copy-settings"
             ),
-            Entry("damage", "view", damage, damage_tip, ("O",), "damage", is_switch=True, on_page=True),
+            Entry(
+                "paste_settings", "restore", self.tr("P&aste settings"), paste, ("Ctrl+Shift+V",), "paste-settings"
+            ),
         )  # fmt: skip
 
-    def _zoom(self) -> tuple[Entry, ...]:
-        fit, full = self.tr("Show the whole photograph"), self.tr("One pixel of the photograph on one of the screen")
+    def _faces(self) -> tuple[Entry, ...]:
         return (
-            Entry("fit", "view", self.tr("&Fit in window"), fit, ("Ctrl+0", "F"), "fit", on_page=True),
-            Entry("full_size", "view", self.tr("&100 %"), full, ("Ctrl+1", "1"), "full-size", on_page=True),
-            Entry("toggle_fit", "view", self.tr("S&witch fit and 100 %"), keys=("Z",), on_page=True),
-            Entry("zoom_in", "view", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
-            Entry("zoom_out", "view", self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),
+            Entry("next_face", "restore", self.tr("Next &face"), keys=("M",), on_page=True),
+            Entry("previous_face", "restore", self.tr("Previous fa&ce"), keys=("Shift+M",), on_page=True),
         )
+
+    def _view(self) -> tuple[Entry, ...]:
+        split = self.tr("&Before and after")
+        tip = self.tr("Show before and after beside a line; drag it")
+        return (Entry("split", "view", split, tip, ("Y", "Shift+Y"), "split", is_switch=True, on_page=True),)

@@ -1,67 +1,52 @@
-"""`RestorePage`: the tools, the strip, the photograph and the panel; files in and out by dialog."""
+"""`RestorePage`: the editor. Tools, strip, canvas and panel; files in and out by dialog."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, QSettings, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from photorestore.files.formats import PICTURE_SUFFIXES, WRITABLE_SUFFIXES
-from photorestore.gui.pixmaps import DAMAGE_COLOUR
 from photorestore.gui.settings import OVERLAY, SURROUND, WHEEL, Settings
+from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.open_photo import Phase
-from photorestore.gui.state.session import Session
-from photorestore.gui.state.viewport import STEP
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
-from photorestore.gui.views.compare_view import CompareView
 from photorestore.gui.views.empty_page import EmptyPage
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.photo_strip import PhotoStrip
+from photorestore.gui.views.restore_bench import RestoreBench
 from photorestore.gui.views.restore_entries import RestoreEntries
 from photorestore.gui.views.restore_panel import RestorePanel
 from photorestore.gui.views.surround import surround_colour
 from photorestore.gui.views.tool_bar import ToolBar
-from photorestore.host.client import Restored
 
-_TAP_S = 0.3  # a key held longer than this acts only while it is held
-_SHIFT_OR_CTRL = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-_TOOLS = ("open", "", "split", "original", "damage", "", "fit", "full_size", " ", "save")
-_OVERLAYS = {
-    "red": DAMAGE_COLOUR,
-    "green": QColor(30, 220, 90, 165),
-    "blue": QColor(60, 120, 255, 175),
-    "yellow": QColor(255, 215, 0, 175),
-}
+_TOOLS = ("open", "", "original", "split", "", "fit", "full_size", "", "suggest", "preview", " ", "snapshot", "save")
 
 
 class RestorePage(Page):
-    def __init__(self, session: Session, theme: Theme, settings: Settings, memory: QSettings) -> None:
+    def __init__(self, desk: Desk, theme: Theme, settings: Settings, memory: QSettings) -> None:
         super().__init__()
-        self._session = session
+        self._desk = desk
+        self._session = desk.session
         self._theme = theme
         self._settings = settings
         self._memory = memory
         self._actions: Actions | None = None
-        self._announced: Restored | None = None
         self._shown_troubles: dict[int, str] = {}
-        self._held_since: float | None = None
-        self._held_key = 0
+        self._had_result = False
         self.empty = EmptyPage()
-        self.canvas = CompareView()
+        self.bench = RestoreBench(desk.editor, desk.tools, theme)
+        self.canvas = self.bench.canvas
         self.tools = ToolBar(self.tr("Tools"))
-        self.strip = PhotoStrip(session)
-        self.panel = RestorePanel(session)
+        self.strip = PhotoStrip(desk.session)
+        self.panel = RestorePanel(desk, self.bench.side, self.bench.mask_actions["face"])
         self._build()
-        self.empty.open_wanted.connect(self.choose_photos)
-        self.panel.save_wanted.connect(self.choose_target)
-        self.canvas.view_changed.connect(self.words_changed)
-        settings.changed.connect(self._follow_setting)
+        self._connect()
         for setting in (WHEEL, OVERLAY):
             self._follow_setting(setting.key)
 
@@ -71,7 +56,7 @@ class RestorePage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.strip)
-        row.addWidget(self.canvas, 1)
+        row.addWidget(self.bench, 1)
         row.addWidget(self.panel)
         pages = QWidget()
         pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -84,6 +69,28 @@ class RestorePage(Page):
         column.addWidget(self.tools)
         column.addWidget(pages, 1)
 
+    def _connect(self) -> None:
+        desk, mask = self._desk, self.bench.mask_actions
+        self.empty.open_wanted.connect(self.choose_photos)
+        self.panel.buttons.save_wanted.connect(self.choose_target)
+        self.panel.buttons.preview_wanted.connect(self._preview)
+        self.canvas.view_changed.connect(self.words_changed)
+        self.canvas.face_drawn.connect(desk.faces.draw)
+        mask.detection_wanted.connect(desk.masks.detect)
+        mask.import_wanted.connect(self._choose_mask)
+        mask.export_wanted.connect(self._choose_mask_target)
+        mask.threshold_wanted.connect(self.panel.show_mask)
+        desk.faces.changed.connect(self._show_face)
+        desk.restoring.restored.connect(self._announce)
+        desk.editor.area_changed.connect(self._on_painted)
+        desk.masks.news.connect(self.news)
+        for changed in (desk.recipes.changed, desk.recipes.copied, desk.masks.changed, desk.faces.changed):
+            changed.connect(self._show_actions)
+        desk.restoring.preview_changed.connect(self._show_preview)
+        for state in (desk.masks, desk.faces, desk.restoring, desk.editor):
+            state.trouble.connect(self.trouble)
+        self._settings.changed.connect(self._follow_setting)
+
     # --- what the window asks -------------------------------------------------------------------------------------
 
     @property
@@ -94,42 +101,47 @@ class RestorePage(Page):
     @property
     def status(self) -> str:
         current = self._session.current
-        return f"{self.canvas.zoom * 100:.0f} %" if current is not None and current.photo is not None else ""
+        return f"{self.canvas.zoom * 100:.0f} %" if current is not None and current.picture is not None else ""
 
     def entries(self) -> tuple[Entry, ...]:
-        return RestoreEntries().all()
+        return (*RestoreEntries().all(), *self.bench.mask_actions.window_entries())
+
+    def made_actions(self) -> Mapping[str, QAction]:
+        return self.bench.mask_actions.made()
 
     def commands(self) -> Mapping[str, Callable[..., object]]:
-        canvas, session = self.canvas, self._session
+        desk, session = self._desk, self._session
         return {
             "open": self.choose_photos,
             "save": self.choose_target,
             "close": self._close_photo,
-            "restore": session.restore,
-            "cancel": session.cancel,
+            "restore": desk.restoring.restore,
+            "cancel": desk.restoring.cancel,
+            "preview": self._preview,
+            "end_preview": desk.restoring.drop_preview,
+            "suggest": desk.restoring.suggest,
             "next": lambda: session.step(1),
             "previous": lambda: session.step(-1),
-            "split": canvas.set_split,
-            "original": canvas.set_original,
-            "damage": self._show_damage,
-            "fit": canvas.fit,
-            "full_size": lambda: canvas.zoom_to(1.0),
-            "toggle_fit": lambda: canvas.toggle_fit(),
-            "zoom_in": lambda: canvas.zoom_by(STEP),
-            "zoom_out": lambda: canvas.zoom_by(1 / STEP),
+            "snapshot": self._name_settings,
+            "copy_settings": desk.recipes.copy,
+            "paste_settings": desk.recipes.paste,
+            "next_face": lambda: self._step_face(1),
+            "previous_face": lambda: self._step_face(-1),
+            "split": self.canvas.set_split,
         }
 
     def bind(self, actions: Actions) -> None:
         self._actions = actions
+        self.bench.mask_actions.bind(actions)
         self.tools.show_actions(actions, _TOOLS)
-        actions["split"].setChecked(True)
+        self.panel.history.bind(actions["snapshot"])
         self._session.photos_changed.connect(self._show_session)
         self._session.current_changed.connect(self._show_session)
         self._session.photo_changed.connect(self._show_photo)
         self._show_session()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.tools, self.strip, self.empty, self.canvas, self.panel)
+        return (self.tools, self.strip, self.empty, self.bench.strip, self.canvas, self.panel)
 
     def palette_items(self) -> Sequence[tuple[str, Callable[[], object]]]:
         return [(entry.path.name, partial(self._show_key, entry.key)) for entry in self._session.photos]
@@ -138,13 +150,15 @@ class RestorePage(Page):
         self.empty.set_welcoming(on)
 
     def may_close(self) -> bool:
-        unsaved = len(self._session.unsaved)
-        return not unsaved or self._may_lose(unsaved)
+        """Always: everything is kept. What was changed a moment ago, too."""
+        self._desk.recipes.flush()
+        return True
 
     def recolour(self) -> None:
         self.canvas.set_surround(surround_colour(self._settings, self._theme))
         self.empty.recolour()
         self.strip.recolour()
+        self.panel.recolour(self.palette())
 
     # --- files ----------------------------------------------------------------------------------------------------
 
@@ -160,38 +174,51 @@ class RestorePage(Page):
 
     def choose_target(self) -> None:
         suggested = self._session.suggested_path()
-        if suggested is None:
-            return
-        dialog = QFileDialog(self, self.tr("Save the restored photograph"), str(suggested.parent))
+        if suggested is not None:
+            suffixes = list(WRITABLE_SUFFIXES)
+            self._save_dialog(self.tr("Save the restored photograph"), suggested, suffixes, self._session.save_copy)
+
+    def _choose_mask(self) -> None:
+        current = self._session.current
+        folder = "" if current is None else str(current.path.parent)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import mask"), folder, self.tr("Pictures") + " (*.png *)")
+        if name:
+            self._desk.masks.import_mask(Path(name))
+
+    def _choose_mask_target(self) -> None:
+        current = self._session.current
+        if current is not None:
+            suggested = current.path.with_name(f"{current.path.stem} mask.png")
+            self._save_dialog(self.tr("Export mask"), suggested, [".png"], self._desk.masks.export_mask)
+
+    def _save_dialog(
+        self, title: str, suggested: Path, suffixes: Sequence[str], save: Callable[[Path], object]
+    ) -> None:
+        dialog = QFileDialog(self, title, str(suggested.parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{suffix.removeprefix('.').upper()} (*{suffix})" for suffix in WRITABLE_SUFFIXES])
+        dialog.setNameFilters([f"{suffix.removeprefix('.').upper()} (*{suffix})" for suffix in suffixes])
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_suffix_in(chosen)))
         dialog.selectNameFilter(next(name for name in dialog.nameFilters() if _suffix_in(name) in suggested.suffix))
         dialog.setDefaultSuffix(suggested.suffix)
         dialog.selectFile(str(suggested))
-        dialog.fileSelected.connect(lambda name: self._session.save(Path(name)))
+        dialog.fileSelected.connect(lambda name: save(Path(name)))
         dialog.open()
 
     def _close_photo(self) -> None:
         current = self._session.current
         if current is None:
             self.window().close()
-        elif current.is_saved or self._may_lose(1):
+        else:
             self._session.close(current.key)
 
-    def _may_lose(self, count: int) -> bool:
-        question = QMessageBox(self)
-        question.setWindowTitle("PhotoRestore")
-        one, many = self.tr("A restored photograph is not saved."), self.tr("{n} restored photographs are not saved.")
-        question.setText(one if count == 1 else many.format(n=count))
-        question.setInformativeText(self.tr("Close anyway? The original stays as it is."))
-        discard = question.addButton(self.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = question.addButton(self.tr("Keep it open"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.exec()
-        return question.clickedButton() is discard
+    def _name_settings(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Name these settings"))
+        dialog.setLabelText(self.tr("Everything is kept anyway; a name makes it easy to come back to these settings."))
+        dialog.textValueSelected.connect(self._desk.recipes.name)
+        dialog.open()
 
     # --- showing --------------------------------------------------------------------------------------------------
 
@@ -213,75 +240,94 @@ class RestorePage(Page):
         current = self._session.current
         if current is None or current.key != key:
             return
-        self.canvas.show_pictures(current.picture, current.restored_picture, current.damage)
+        self.canvas.show_pictures(current.picture, current.restored_picture)
+        self._show_overlay(current.restored_picture is not None)
         if current.trouble and self._shown_troubles.get(key) != current.trouble:
             self.trouble.emit(current.trouble)
         self._shown_troubles[key] = current.trouble
-        if current.restored is not None and current.restored is not self._announced:
-            self._announced = current.restored
-            words = self.tr("{name} is restored").format(name=current.path.name)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._show_actions()
+
+    def _show_overlay(self, has_result: bool) -> None:
+        """The mask lies over the original, and over a result only while somebody works on it."""
+        if has_result != self._had_result:
+            self._had_result = has_result
+            self._desk.tools.show_overlay(not has_result)
+
+    def _on_painted(self) -> None:
+        if self._desk.editor.is_painting:
+            self._desk.tools.show_overlay(True)
+
+    def _show_preview(self) -> None:
+        patch = self._desk.restoring.patch
+        self.canvas.show_patch(None if patch is None else (patch.box, patch.picture))
         self._show_actions()
 
     def _show_actions(self) -> None:
-        actions, current = self._actions, self._session.current
+        actions, current, desk = self._actions, self._session.current, self._desk
         if actions is None:
             return
-        has_result = current is not None and current.restored is not None
-        is_read = current is not None and current.photo is not None
-        for name in ("split", "original", "save"):
-            actions.set_enabled(name, has_result)
-        for name in ("close", "damage", "fit", "full_size", "toggle_fit", "zoom_in", "zoom_out"):
-            actions.set_enabled(name, is_read)
-        actions.set_enabled("restore", current is not None and current.can_restore)
-        actions.set_enabled("cancel", current is not None and current.phase is Phase.RESTORING)
-        for name in ("next", "previous"):
-            actions.set_enabled(name, len(self._session.photos) > 1)
-        if actions["damage"].isChecked():
-            self._session.find_damage()
+        is_ready = current is not None and current.is_ready
+        wanted = {
+            "save": current is not None and current.version is not None,
+            "split": current is not None and current.restored_picture is not None,
+            "close": current is not None,
+            "restore": current is not None and current.can_restore,
+            "preview": current is not None and current.can_restore,
+            "end_preview": desk.restoring.patch is not None or desk.restoring.is_previewing,
+            "cancel": current is not None and current.phase is Phase.RESTORING,
+            "suggest": is_ready and current is not None and current.phase is Phase.IDLE,
+            "snapshot": is_ready,
+            "copy_settings": is_ready,
+            "paste_settings": is_ready and desk.recipes.has_copy,
+            "next_face": bool(desk.faces.all),
+            "previous_face": bool(desk.faces.all),
+            "next": len(self._session.photos) > 1,
+            "previous": len(self._session.photos) > 1,
+        }
+        for name, on in wanted.items():
+            actions.set_enabled(name, on)
         self.words_changed.emit()
+
+    def _announce(self, key: int) -> None:
+        entry = self._session.find(key)
+        if entry is not None:
+            self._desk.tools.show_overlay(False)  # it would hide what was repaired
+            words = self.tr("{name} is restored").format(name=entry.path.name)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _preview(self) -> None:
+        self._desk.restoring.preview(self.canvas.seen_box())
+
+    def _step_face(self, by: int) -> None:
+        self.panel.show_faces()
+        self._desk.faces.step(by)
+
+    def _show_face(self) -> None:
+        """The face that is looked at is brought into view."""
+        face = self._desk.faces.chosen
+        self.canvas.show_face(None if face is None else face.box)
 
     def _show_key(self, key: int) -> None:
         self.show_wanted.emit()
         self._session.show(key)
 
-    def _show_damage(self, on: bool) -> None:
-        self.canvas.set_damage(on)
-        if on:
-            self._session.find_damage()
-
     def _follow_setting(self, key: str) -> None:
         if key == WHEEL.key:
             self.canvas.wheel_zooms = self._settings.get(WHEEL) == "zoom"
         elif key == OVERLAY.key:
-            self.canvas.set_overlay(_OVERLAYS[self._settings.get(OVERLAY)])
+            self._desk.tools.set_colour(self._settings.get(OVERLAY))
         elif key == SURROUND.key:
             self.recolour()
 
     # --- keys that are held ---------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._actions is None or not self._is_original_key(event, self._actions):
+        if not self.canvas.press_held_key(event):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat() and self._actions["original"].isEnabled():
-            self._held_since, self._held_key = time.monotonic(), event.key()
-            self._actions["original"].toggle()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        is_ours = self._held_since is not None and event.key() == self._held_key
-        if not is_ours or event.isAutoRepeat() or self._actions is None:
+        if not self.canvas.release_held_key(event):
             super().keyReleaseEvent(event)
-            return
-        if time.monotonic() - (self._held_since or 0) > _TAP_S:
-            self._actions["original"].toggle()
-        self._held_since = None
-
-    def _is_original_key(self, event: QKeyEvent, actions: Actions) -> bool:
-        """A key without modifiers is known with AltGr too, which some keyboards need for it."""
-        known = [QKeySequence(key) for key in actions.keys_of("original")]
-        plain = QKeySequence(QKeyCombination(Qt.Key(event.key())))
-        has_modifier = bool(event.modifiers() & _SHIFT_OR_CTRL)
-        return QKeySequence(event.keyCombination()) in known or (not has_modifier and plain in known)
 
 
 def _suffix_in(name_filter: str) -> str:

@@ -151,3 +151,11 @@ def test_two_faces_are_both_refined(portrait):
     changed = (result.pixels != portrait.pixels).any(axis=2)
     assert changed[75, 55]
     assert changed[75, 175]
+
+
+def test_a_small_face_that_somebody_drew_or_chose_is_refined(portrait):
+    small = replace(FACE, box=Box(95, 95, 105, 105))
+    assert (refined(portrait, small).pixels == portrait.pixels).all()
+
+    for asked_for in (replace(small, strength=0.6), replace(small, by_hand=True)):
+        assert (refined(portrait, asked_for).pixels != portrait.pixels).any()

@@ -102,3 +102,12 @@ def test_borders_and_marked_damage_do_not_count():
     restored = prepare_photo(photo, PrepareSettings(levels=1), FakeTools()).pixels
 
     assert contrast(restored[10:, :80]) > 0.8
+
+
+@pytest.mark.parametrize("pixels", [FADED, CAST, GREY, SEPIA])
+def test_a_part_measured_on_the_whole_becomes_what_it_is_there(pixels):
+    settings = PrepareSettings(levels=0.8, colour_cast=0.8)
+    whole = prepare_photo(Photo(pixels.copy()), settings, FakeTools()).pixels
+    part = prepare_photo(Photo(pixels[10:60, 20:90].copy()), settings, FakeTools(), measured_on=pixels).pixels
+
+    assert np.abs(part - whole[10:60, 20:90]).max() < 0.01

@@ -254,7 +254,7 @@ def test_hidden_marks_show_the_bare_photograph(canvas, editor, qtbot):
 
 
 def test_the_result_is_shown_and_the_original_on_request(canvas, qtbot):
-    canvas.show_pictures(canvas._before, picture_of_samples(np.full((2 * SIZE, 2 * SIZE, 3), 250, np.uint8)))
+    canvas.show_pictures(canvas.pictures[0], picture_of_samples(np.full((2 * SIZE, 2 * SIZE, 3), 250, np.uint8)))
     after = colour_at(canvas, 60, 60).lightness()
     qtbot.keyPress(canvas, Qt.Key.Key_Space, SHIFT)
 

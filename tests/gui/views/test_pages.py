@@ -35,7 +35,7 @@ def test_every_action_is_in_a_menu_and_has_a_title_and_a_key(program):
         assert actions[entry.name] in in_bar, entry
         assert entry.menu in dict(MENUS)
         assert actions[entry.name].iconText().strip()
-        assert entry.keys
+        assert entry.keys, entry
         assert not actions.conflicts(entry.name, entry.keys), entry
 
 

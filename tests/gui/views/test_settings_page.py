@@ -3,7 +3,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
-from photorestore.gui.pixmaps import DAMAGE_COLOUR
 from photorestore.gui.settings import DEVICE, LANGUAGE, OVERLAY, SETTINGS, SURROUND, WHEEL
 from photorestore.host.child import EngineOptions
 
@@ -38,7 +37,7 @@ def test_a_control_follows_its_setting(program, page):
 
 def test_engine_settings_reach_the_engine_after_the_running_job(opened, client, qtbot):
     client.holds.set()
-    opened.session.restore()
+    opened.desk.restoring.restore()
     qtbot.waitUntil(lambda: opened.session.current.share == 0.5)
     opened.settings.set(DEVICE, "cpu")
     qtbot.wait(50)
@@ -46,7 +45,7 @@ def test_engine_settings_reach_the_engine_after_the_running_job(opened, client, 
     client.holds.clear()
     qtbot.waitUntil(lambda: client.options == [EngineOptions(device="cpu")])
 
-    assert opened.session.current.restored is not None
+    qtbot.waitUntil(lambda: opened.session.current.version is not None)
 
 
 def test_clearing_the_memory_restarts_the_engine(program, page, client, qtbot):
@@ -82,12 +81,11 @@ def wheel(modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def test_the_colour_of_damage_and_the_surround_follow_at_once(restored):
-    damage, canvas = restored.session.current.damage, restored.window.restore_page.canvas
-    assert damage.levels[0].colorTable()[1] == DAMAGE_COLOUR.rgba()
+    canvas = restored.window.restore_page.canvas
     restored.settings.set(OVERLAY, "green")
     restored.settings.set(SURROUND, "black")
 
-    assert damage.levels[0].colorTable()[1] != DAMAGE_COLOUR.rgba()
+    assert restored.desk.tools.overlay.colour == "green"
     assert canvas._surround.name() == "#000000"
 
 
@@ -99,6 +97,6 @@ def test_another_language_makes_the_window_anew_with_the_same_photographs(restor
 
     assert restored.window.page_name == "settings"
     assert restored.window.actions_["save"].iconText() == "Speichern unter"
-    assert restored.window.restore_page.canvas._after is restored.session.current.restored_picture
+    assert restored.window.restore_page.canvas.pictures[1] is restored.session.current.restored_picture
     restored.session.trouble.emit("still heard")
     assert restored.window.messages.words == "still heard"

@@ -30,19 +30,19 @@ def test_the_sheet_groups_by_page_and_finds_words_and_keys(program):
 
 def test_new_keys_act_and_are_kept(program, editor, tmp_path):
     editor.choose("go_models")
-    editor.keys.setKeySequence(QKeySequence("Ctrl+Alt+M"))
+    editor.keys.setKeySequence(QKeySequence("Ctrl+Alt+J"))
     editor.set_button.click()
     program.window.activateWindow()
-    QTest.keyClick(program.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(program.window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
 
     assert program.window.page_name == "models"
-    assert program.window.actions_.shown_keys("go_models") == "Ctrl+Alt+M"
-    assert Settings(tmp_path / "home" / "settings.json").get(SHORTCUTS) == {"go_models": ["Ctrl+Alt+M"]}
+    assert program.window.actions_.shown_keys("go_models") == "Ctrl+Alt+J"
+    assert Settings(tmp_path / "home" / "settings.json").get(SHORTCUTS) == {"go_models": ["Ctrl+Alt+J"]}
 
 
 def test_keys_that_are_taken_are_shown_and_refused(editor):
     editor.choose("restore")
-    editor.keys.setKeySequence(QKeySequence("Ctrl+S"))
+    editor.keys.setKeySequence(QKeySequence("Ctrl+Shift+S"))
 
     assert "“Save as”" in editor.sentence.text()
     assert not editor.set_button.isEnabled()

@@ -39,9 +39,10 @@ def test_the_samples_open_for_restoring(welcome, program, qtbot):
     welcome.samples_button.click()
 
     assert program.window.page_name == "restore"
+    qtbot.waitUntil(lambda: len(program.session.photos) == 3)
     assert [entry.path.name for entry in program.session.photos] == ["beach.jpg", "portrait.jpg", "school.jpg"]
     assert program.settings.get(WELCOMED)
-    qtbot.waitUntil(lambda: program.session.current.diagnosed is not None)
+    qtbot.waitUntil(lambda: program.session.current.suggested is not None)
 
 
 def test_back_leads_back(welcome):

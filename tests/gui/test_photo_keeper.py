@@ -1,0 +1,159 @@
+"""What the library gets and gives back: the promise that quitting loses nothing."""
+
+import numpy as np
+import pytest
+from helpers import save_scan
+
+from photorestore.core.chances import ChanceMap
+from photorestore.core.photo import Metadata, Photo
+from photorestore.core.recipe import Recipe
+from photorestore.core.strokes import Action, Dab, Everything, Kind, Path, Stroke
+from photorestore.files.reading import read_photo
+from photorestore.gui.damage_maps import DamageMaps
+from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, load_mask, load_work
+from photorestore.gui.photo_keeper import PhotoKeeper
+from photorestore.host.client import Restored
+from photorestore.library.database import open_library
+from photorestore.library.importing import import_pictures
+from photorestore.library.strokes import undo_stroke
+
+SIZE = (128, 96)
+
+
+@pytest.fixture
+def library(tmp_path):
+    made = open_library(tmp_path / "library" / "library.db")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def scan(tmp_path, photo):
+    return save_scan(tmp_path / "scan.png", photo)
+
+
+@pytest.fixture
+def photo_id(library, scan):
+    return import_pictures(library, [scan]).added[0]
+
+
+@pytest.fixture
+def maps(tmp_path):
+    return DamageMaps(tmp_path / "maps", "1")
+
+
+def line(x, action=Action.ADD):
+    return Stroke(Kind.LINE, action, Path((Dab.at(x, 5, 3), Dab.at(x, 80, 3))))
+
+
+def test_strokes_come_back_with_all_that_can_be_undone_and_redone(library, photo_id):
+    for x in (20, 40, 60):
+        keep_stroke(library, photo_id, line(x), SIZE)
+    undo_stroke(library, photo_id)
+    history = load_mask(library, photo_id, SIZE)
+
+    assert history.layers.mask()[40, [20, 40, 60]].tolist() == [True, True, False]
+    assert (history.can_undo, history.can_redo) == (True, True)
+    history.redo()
+    assert history.layers.mask()[40, 60]
+
+
+def test_strokes_before_a_checkpoint_go_and_the_mask_stays(library, photo_id, monkeypatch):
+    monkeypatch.setattr("photorestore.library.strokes.UNDO_KEPT", 10)
+    strokes = [line(5 + n, Action.ERASE if n % 3 == 0 else Action.ADD) for n in range(110)]
+    for stroke in strokes:
+        keep_stroke(library, photo_id, stroke, SIZE)
+    kept = load_mask(library, photo_id, SIZE)
+    assert len(kept.journal.strokes) < len(strokes)
+    once = load_mask(library, photo_id, SIZE)
+    while once.can_undo:
+        once.undo()
+    while once.can_redo:
+        once.redo()
+
+    for name in ("added", "erased"):
+        wanted = getattr(painted(strokes).edits(), name)
+        assert (getattr(kept.layers.edits(), name) == wanted).all()
+        assert (getattr(once.layers.edits(), name) == wanted).all()
+
+
+def painted(strokes):
+    from photorestore.core.mask_layers import MaskLayers
+
+    layers = MaskLayers(*SIZE)
+    for stroke in strokes:
+        layers.paint(stroke)
+    return layers
+
+
+def test_clearing_is_a_stroke_like_any_other(library, photo_id):
+    keep_stroke(library, photo_id, line(20), SIZE)
+    keep_stroke(library, photo_id, Stroke(Kind.CLEAR, Action.ERASE, Everything()), SIZE)
+    history = load_mask(library, photo_id, SIZE)
+    assert not history.layers.mask().any()
+    history.undo()
+
+    assert history.layers.mask()[40, 20]
+
+
+@pytest.mark.parametrize(("depth", "suffix"), [(8, ".png"), (16, ".png"), (16, ".tif")])
+def test_a_result_is_kept_in_the_depth_and_kind_of_its_source(library, tmp_path, photo, depth, suffix):
+    from photorestore.files.writing import write_photo
+
+    source = write_photo(Photo(photo.pixels, metadata=Metadata(bit_depth=depth)), tmp_path / f"s{suffix}", source=None)
+    photo_id = import_pictures(library, [source]).added[0]
+    recipe = Recipe(weights={"detector": "abc"})
+    version = keep_result(library, photo_id, Restored(read_photo(source), recipe, 0.0, 1.0))
+
+    assert (version.result.suffix, read_photo(version.result).metadata.bit_depth) == (suffix, depth)
+    assert Recipe.from_json(version.recipe) == recipe
+    assert version.result.is_relative_to(library.folder)
+
+
+def test_the_work_on_a_photograph_is_loaded_as_it_was_left(library, photo_id, maps, scan, photo):
+    suggested = Suggested(Recipe(), ("Cracks.",), (((1, 2, 3, 4), "Small."),))
+    keeper = PhotoKeeper(library, maps)
+    keeper.keep_suggested(photo_id, suggested, ())
+    keeper.keep_recipe(photo_id, Recipe(weights={"a": "b"}))
+    keeper.name_settings(photo_id, "party", Recipe())
+    keeper.keep_map(scan, ChanceMap.of(np.full(SIZE[::-1], 0.5, np.float32)))
+    keeper.keep_result(photo_id, Restored(photo, Recipe(), 0.0, 1.0))
+    keeper.close()
+    work = load_work(library, photo_id, SIZE, maps)
+
+    assert work.suggested == suggested
+    assert work.recipe == Recipe(weights={"a": "b"})
+    assert [named.name for named in work.snapshots] == ["party"]
+    assert (work.chances.plane == 128).all()
+    assert [version.kept for version in work.versions] == [True]
+
+
+def test_a_map_of_another_detector_or_other_bytes_is_not_used(tmp_path, maps, scan, photo):
+    maps.keep(scan, ChanceMap.of(np.full(SIZE[::-1], 0.5, np.float32)))
+    assert maps.find(scan, *SIZE) is not None
+    assert DamageMaps(tmp_path / "maps", "2").find(scan, *SIZE) is None
+    save_scan(scan, Photo(1 - photo.pixels))
+
+    assert maps.find(scan, *SIZE) is None
+
+
+def test_a_result_that_cannot_be_kept_is_told(library, photo_id, maps, photo, qtbot):
+    library.run("DELETE FROM photo WHERE id = ?", (photo_id,))
+    keeper = PhotoKeeper(library, maps)
+    with qtbot.waitSignal(keeper.result_was_not_kept) as told:
+        keeper.keep_result(photo_id, Restored(photo, Recipe(), 0.0, 1.0))
+    keeper.close()
+
+    assert "no longer in the library" in told.args[1]
+
+
+def test_named_files_are_opened_in_their_order_and_the_broken_ones_named(library, maps, tmp_path, photo, scan, qtbot):
+    second = save_scan(tmp_path / "a second.png", Photo(1 - photo.pixels))
+    (tmp_path / "letter.png").write_text("Dear grandmother")
+    keeper = PhotoKeeper(library, maps)
+    for _ in range(2):  # new, and known already
+        with qtbot.waitSignal(keeper.were_imported) as told:
+            keeper.take_in([scan, tmp_path / "letter.png", second])
+        assert [photo.path for photo in told.args[0]] == [scan, second]
+        assert len(told.args[1]) == 1
+    keeper.close()
