@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AlbumForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitle</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>&amp;Across</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;On a page</source>
+        <translation>&amp;Auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Title pag&amp;e</source>
+        <translation>Tit&amp;elseite</translation>
+    </message>
+    <message>
+        <source>Page &amp;numbers</source>
+        <translation>Seite&amp;nzahlen</translation>
+    </message>
+    <message>
+        <source>Show &amp;before and after</source>
+        <translation>&amp;Vorher und nachher zeigen</translation>
+    </message>
+    <message>
+        <source>Without &amp;loss (large files)</source>
+        <translation>Verlustfrei (&amp;große Dateien)</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasKeys</name>
+    <message>
+        <source>{x}, {y}</source>
+        <translation>{x}, {y}</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Radiert</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Gemalt</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasPictures</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Model card</source>
@@ -48,11 +121,257 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>CompareCanvas</name>
     <message>
-        <source>Photograph</source>
-        <translation>Foto</translation>
+        <source>Arrows change what is seen, Ctrl and arrows move the photograph, Shift and arrows one part alone.</source>
+        <translation>Die Pfeiltasten ändern, was zu sehen ist, Strg und Pfeile bewegen das Foto, Umschalt und Pfeile nur einen Teil.</translation>
     </message>
+    <message>
+        <source>Difference ×{gain}</source>
+        <translation>Unterschied ×{gain}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareEntries</name>
+    <message>
+        <source>&amp;In place</source>
+        <translation>An &amp;derselben Stelle</translation>
+    </message>
+    <message>
+        <source>One version at a time in the same place; a key changes it</source>
+        <translation>Eine Fassung nach der anderen an derselben Stelle; eine Taste wechselt sie</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Geteilt</translation>
+    </message>
+    <message>
+        <source>Parts beside each other; drag the line between them</source>
+        <translation>Teile nebeneinander; die Linie dazwischen lässt sich ziehen</translation>
+    </message>
+    <message>
+        <source>S&amp;ide by side</source>
+        <translation>Nebenein&amp;ander</translation>
+    </message>
+    <message>
+        <source>Zoom and place go together; Shift and drag moves one alone</source>
+        <translation>Zoom und Ausschnitt gehen gemeinsam; Ziehen mit Umschalt bewegt eines allein</translation>
+    </message>
+    <message>
+        <source>&amp;Top and bottom</source>
+        <translation>Ü&amp;bereinander</translation>
+    </message>
+    <message>
+        <source>As side by side, for wide photographs</source>
+        <translation>Wie nebeneinander, für breite Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>U&amp;nterschied</translation>
+    </message>
+    <message>
+        <source>Only what differs, amplified: black where two versions are the same</source>
+        <translation>Nur was sich unterscheidet, verstärkt: schwarz, wo zwei Fassungen gleich sind</translation>
+    </message>
+    <message>
+        <source>&amp;Amplify more</source>
+        <translation>&amp;Mehr verstärken</translation>
+    </message>
+    <message>
+        <source>Amplify &amp;less</source>
+        <translation>Weniger ver&amp;stärken</translation>
+    </message>
+    <message>
+        <source>L&amp;oupe</source>
+        <translation>&amp;Lupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer</source>
+        <translation>Vergrößern, was unter dem Mauszeiger liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>&amp;Umblättern</translation>
+    </message>
+    <message>
+        <source>Show the next version in the same place; hold for a moment&apos;s look</source>
+        <translation>Die nächste Fassung an derselben Stelle zeigen; für einen kurzen Blick gedrückt halten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this version</source>
+        <translation>Diese Fassung be&amp;halten</translation>
+    </message>
+    <message>
+        <source>It is the photograph&apos;s result from now on</source>
+        <translation>Sie ist von nun an das Ergebnis dieses Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Next version</source>
+        <translation>Nä&amp;chste Fassung</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious version</source>
+        <translation>V&amp;orige Fassung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Next p&amp;hotograph</source>
+        <translation>Nächstes &amp;Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo&amp;graph</source>
+        <translation>&amp;Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Flag as good</source>
+        <translation>Als gut markieren</translation>
+    </message>
+    <message>
+        <source>Flag as rejected</source>
+        <translation>Als verworfen markieren</translation>
+    </message>
+    <message>
+        <source>Remove the flag</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Show the whole photograph</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>One pixel of the photograph on one of the screen</source>
+        <translation>Ein Bildpunkt des Fotos auf einem des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Fit in &amp;window</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>Switch fit and 100 %</source>
+        <translation>Einpassen und 100 % wechseln</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+</context>
+<context>
+    <name>CompareJobs</name>
+    <message>
+        <source>{name} could not be read</source>
+        <translation>{name} konnte nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose photographs in the library and compare them: the original and every restored version.</source>
+        <translation>Wählen Sie Fotos in der Bibliothek aus und vergleichen Sie sie: das Original und jede restaurierte Fassung.</translation>
+    </message>
+    <message>
+        <source>Reading… {zoom}</source>
+        <translation>Wird gelesen … {zoom}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This version could not be read.</source>
+        <translation>Diese Fassung konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{version} ✓</source>
+        <translation>{version} ✓</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Those with a tick are compared; the chosen one is in front.</source>
+        <translation>Die mit einem Haken werden verglichen; die ausgewählte liegt vorn.</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Amplify the difference</source>
+        <translation>Unterschied verstärken</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} von {count}</translation>
+    </message>
+    <message>
+        <source>Flagged as good</source>
+        <translation>Als gut markiert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Amplified ×{gain}</source>
+        <translation>Verstärkt ×{gain}</translation>
+    </message>
+    <message>
+        <source>{version} (kept)</source>
+        <translation>{version} (behalten)</translation>
+    </message>
+    <message>
+        <source>There is no restored version of this photograph yet. Restore it, then compare.</source>
+        <translation>Von diesem Foto gibt es noch keine restaurierte Fassung. Restaurieren Sie es, dann vergleichen Sie.</translation>
+    </message>
+    <message>
+        <source>This result is not in the library yet, so it can only be looked at.</source>
+        <translation>Dieses Ergebnis ist noch nicht in der Bibliothek und kann daher nur betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>This version is the photograph&apos;s result.</source>
+        <translation>Diese Fassung ist das Ergebnis dieses Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareState</name>
+    <message>
+        <source>Kept for {name}: {version}.</source>
+        <translation>Für {name} behalten: {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
     <message>
         <source>Left and right move the line between before and after.</source>
         <translation>Links und rechts bewegen die Linie zwischen vorher und nachher.</translation>
@@ -64,6 +383,36 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>DefectList</name>
+    <message>
+        <source>Defects</source>
+        <translation>Schadstellen</translation>
+    </message>
+    <message>
+        <source>{n} defects</source>
+        <translation>{n} Schadstellen</translation>
+    </message>
+    <message>
+        <source>1 defect</source>
+        <translation>1 Schadstelle</translation>
+    </message>
+</context>
+<context>
+    <name>DefectModel</name>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>{id}   {area} px   {chance} %</source>
+        <translation>{id}   {area} px   {chance} %</translation>
     </message>
 </context>
 <context>
@@ -99,6 +448,1366 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>“{name}” comes with the program and stays as it is. Choose another name.</source>
+        <translation>„{name}“ kommt mit dem Programm und bleibt, wie es ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEntries</name>
+    <message>
+        <source>&amp;Before and after</source>
+        <translation>Vorher &amp;und nachher</translation>
+    </message>
+    <message>
+        <source>A picture of each photograph before and after</source>
+        <translation>Ein Bild von jedem Foto vorher und nachher</translation>
+    </message>
+    <message>
+        <source>&amp;Contact sheet</source>
+        <translation>&amp;Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Many small photographs on a page</source>
+        <translation>Viele kleine Fotos auf einer Seite</translation>
+    </message>
+    <message>
+        <source>PDF &amp;album</source>
+        <translation>&amp;PDF-Album</translation>
+    </message>
+    <message>
+        <source>Pages with captions, to print or send</source>
+        <translation>Seiten mit Bildunterschriften, zum Drucken oder Versenden</translation>
+    </message>
+    <message>
+        <source>&amp;Web gallery</source>
+        <translation>&amp;Web-Galerie</translation>
+    </message>
+    <message>
+        <source>A folder that any browser opens without the internet, with sliders from before to after</source>
+        <translation>Ein Ordner, den jeder Browser ohne Internet öffnet, mit Schiebereglern von vorher zu nachher</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>Each photograph as a file</source>
+        <translation>Jedes Foto als Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the last export</source>
+        <translation>Le&amp;tzten Export wiederholen</translation>
+    </message>
+    <message>
+        <source>With the photographs that are in the list now</source>
+        <translation>Mit den Fotos, die jetzt in der Liste sind</translation>
+    </message>
+    <message>
+        <source>Choose the f&amp;older…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>Als Vo&amp;rgabe speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the export</source>
+        <translation>E&amp;xport abbrechen</translation>
+    </message>
+    <message>
+        <source>S&amp;how the folder</source>
+        <translation>Ordner &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the preset</source>
+        <translation>&amp;Vorgabe löschen</translation>
+    </message>
+    <message>
+        <source>Next &amp;version</source>
+        <translation>&amp;Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Export another version of the chosen photographs</source>
+        <translation>Eine andere Fassung der ausgewählten Fotos exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Original of all</source>
+        <translation>Von allen da&amp;s Original</translation>
+    </message>
+    <message>
+        <source>&amp;Restored version of all</source>
+        <translation>Von allen die restaurierte &amp;Fassung</translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;list</source>
+        <translation>Aus der &amp;Liste nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJobs</name>
+    <message>
+        <source>The photographs can&apos;t be listed</source>
+        <translation>Die Fotos lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>The files can&apos;t be looked for</source>
+        <translation>Die Dateien lassen sich nicht suchen</translation>
+    </message>
+    <message>
+        <source>The export can&apos;t be planned</source>
+        <translation>Der Export lässt sich nicht planen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>Der Export ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Kinds of export</source>
+        <translation>Arten des Exports</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>Noch nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Choose photographs in the library, or drop files here that are in the library.</source>
+        <translation>Wählen Sie Fotos in der Bibliothek aus oder legen Sie hier Dateien ab, die in der Bibliothek sind.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>1 photograph</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>{n} photographs</source>
+        <translation>{n} Fotos</translation>
+    </message>
+    <message>
+        <source>They become the contact sheet {name}.</source>
+        <translation>Sie werden zum Kontaktbogen {name}.</translation>
+    </message>
+    <message>
+        <source>They become the album {name}.</source>
+        <translation>Sie werden zum Album {name}.</translation>
+    </message>
+    <message>
+        <source>They become the gallery in the folder {name}.</source>
+        <translation>Sie werden zur Galerie im Ordner {name}.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>{n} files saved.</source>
+        <translation>{n} Dateien gespeichert.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorgabe speichern</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorgabe:</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Save as a preset…</source>
+        <translation>Als Vorgabe speichern …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the preset</source>
+        <translation>Vorgabe löschen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>If it i&amp;s there</source>
+        <translation>&amp;Falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPhotosModel</name>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ExportState</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose photographs first.</source>
+        <translation>Wählen Sie zuerst Fotos aus.</translation>
+    </message>
+    <message>
+        <source>An export is running. Wait until it is done, or cancel it.</source>
+        <translation>Ein Export läuft. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Nothing has been exported yet, so there is nothing to repeat.</source>
+        <translation>Es wurde noch nichts exportiert, also gibt es nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>{n} of the dropped files are not in the library. Import them there first.</source>
+        <translation>{n} der abgelegten Dateien sind nicht in der Bibliothek. Importieren Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Gespeichert als {name} in {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} files saved in {folder}.</source>
+        <translation>{n} Dateien in {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{n} skipped, because files of that name are there.</source>
+        <translation>{n} übersprungen, weil es Dateien dieses Namens schon gibt.</translation>
+    </message>
+    <message>
+        <source>{n} could not be exported; the list says why.</source>
+        <translation>{n} konnten nicht exportiert werden; die Liste sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTable</name>
+    <message>
+        <source>Photographs to export</source>
+        <translation>Zu exportierende Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Keep, but no place</source>
+        <translation>Behalten, aber ohne Ort</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>As the photograph</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>sRGB, the same everywhere</source>
+        <translation>sRGB, überall gleich</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer anhängen</translation>
+    </message>
+    <message>
+        <source>Skip the photograph</source>
+        <translation>Foto überspringen</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>{name} (is there, skipped)</source>
+        <translation>{name} (schon da, wird übersprungen)</translation>
+    </message>
+    <message>
+        <source>{name} (replaces a file)</source>
+        <translation>{name} (ersetzt eine Datei)</translation>
+    </message>
+    <message>
+        <source>{name} (name was taken)</source>
+        <translation>{name} (Name war vergeben)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Needs at most {needed}; {free} are free.</source>
+        <translation>Braucht höchstens {needed}; {free} sind frei.</translation>
+    </message>
+    <message>
+        <source>Export {n} files</source>
+        <translation>{n} Dateien exportieren</translation>
+    </message>
+    <message>
+        <source>Make {n} pictures</source>
+        <translation>{n} Bilder erstellen</translation>
+    </message>
+    <message>
+        <source>Make the contact sheet</source>
+        <translation>Kontaktbogen erstellen</translation>
+    </message>
+    <message>
+        <source>Make the album</source>
+        <translation>Album erstellen</translation>
+    </message>
+    <message>
+        <source>Make the gallery</source>
+        <translation>Galerie erstellen</translation>
+    </message>
+    <message>
+        <source>Export 1 file</source>
+        <translation>1 Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Make 1 picture</source>
+        <translation>1 Bild erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>FaceCard</name>
+    <message>
+        <source>Face {n}</source>
+        <translation>Gesicht {n}</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How much of the clearer face is mixed in</source>
+        <translation>Wie viel vom klareren Gesicht beigemischt wird</translation>
+    </message>
+    <message>
+        <source>Remove the drawn face</source>
+        <translation>Das gezeichnete Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Drawn by hand.</source>
+        <translation>Von Hand gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceDesk</name>
+    <message>
+        <source>Draw a box around the whole face, from hair to chin.</source>
+        <translation>Ziehen Sie einen Rahmen um das ganze Gesicht, vom Haar bis zum Kinn.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>The step “Faces” is off, so none of them is changed.</source>
+        <translation>Der Schritt „Gesichter“ ist aus, also wird keines davon verändert.</translation>
+    </message>
+    <message>
+        <source>Only faces that are on are made clearer. M goes to the next one.</source>
+        <translation>Nur eingeschaltete Gesichter werden klarer gemacht. M geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for faces yet.</source>
+        <translation>Nach Gesichtern wurde noch nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>No faces were found. Draw a box around one that was missed.</source>
+        <translation>Es wurden keine Gesichter gefunden. Ziehen Sie einen Rahmen um eines, das übersehen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTexts</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Previous photograph</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photograph</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Made with PhotoRestore. This page works without the internet.</source>
+        <translation>Erstellt mit PhotoRestore. Diese Seite funktioniert ohne Internet.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Named settings</source>
+        <translation>Benannte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Original photograph</source>
+        <translation>Originalfoto</translation>
+    </message>
+    <message>
+        <source>{words}, shown</source>
+        <translation>{words}, wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Result {n}</source>
+        <translation>Ergebnis {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>What was imported</source>
+        <translation>Was importiert wurde</translation>
+    </message>
+    <message>
+        <source>Files that did not come in</source>
+        <translation>Dateien, die nicht aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>1 photograph is new</source>
+        <translation>1 Foto ist neu</translation>
+    </message>
+    <message>
+        <source>{n} photographs are new</source>
+        <translation>{n} Fotos sind neu</translation>
+    </message>
+    <message>
+        <source>1 missing was found again</source>
+        <translation>1 fehlendes wurde wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{n} missing were found again</source>
+        <translation>{n} fehlende wurden wiedergefunden</translation>
+    </message>
+    <message>
+        <source>1 had changed on the disk</source>
+        <translation>1 hatte sich auf der Festplatte geändert</translation>
+    </message>
+    <message>
+        <source>{n} had changed on the disk</source>
+        <translation>{n} hatten sich auf der Festplatte geändert</translation>
+    </message>
+    <message>
+        <source>1 was here already</source>
+        <translation>1 war schon vorhanden</translation>
+    </message>
+    <message>
+        <source>{n} were here already</source>
+        <translation>{n} waren schon vorhanden</translation>
+    </message>
+    <message>
+        <source>1 could not be read</source>
+        <translation>1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{n} could not be read</source>
+        <translation>{n} konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The import was stopped: {what}</source>
+        <translation>Der Import wurde angehalten: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>JobQueue</name>
+    <message>
+        <source>The queue was not finished: 1 photograph waits. Let it go on from the page Queue.</source>
+        <translation>Die Warteschlange wurde nicht fertig: 1 Foto wartet. Setzen Sie sie auf der Seite „Warteschlange“ fort.</translation>
+    </message>
+    <message>
+        <source>The queue was not finished: {n} photographs wait. Let it go on from the page Queue.</source>
+        <translation>Die Warteschlange wurde nicht fertig: {n} Fotos warten. Setzen Sie sie auf der Seite „Warteschlange“ fort.</translation>
+    </message>
+    <message>
+        <source>These photographs are in the queue already.</source>
+        <translation>Diese Fotos sind schon in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>1 photograph was added to the queue.</source>
+        <translation>1 Foto wurde in die Warteschlange gestellt.</translation>
+    </message>
+    <message>
+        <source>{n} photographs were added to the queue.</source>
+        <translation>{n} Fotos wurden in die Warteschlange gestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>All photographs</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>Letzter Import</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Nicht restauriert</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauriert</translation>
+    </message>
+    <message>
+        <source>With stars</source>
+        <translation>Mit Sternen</translation>
+    </message>
+    <message>
+        <source>To keep</source>
+        <translation>Zu behalten</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Without date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Without caption</source>
+        <translation>Ohne Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>In no album</source>
+        <translation>In keinem Album</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Damaged files</source>
+        <translation>Beschädigte Dateien</translation>
+    </message>
+    <message>
+        <source>Order of import</source>
+        <translation>Reihenfolge des Imports</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>Keine Markierung</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryBar</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in names, captions, notes, dates and albums</source>
+        <translation>In Namen, Bildunterschriften, Notizen, Daten und Alben suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>Largest or newest first</source>
+        <translation>Größte oder neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Smallest or oldest first</source>
+        <translation>Kleinste oder älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialogs</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Name of the album</source>
+        <translation>Name des Albums</translation>
+    </message>
+    <message>
+        <source>Add to album</source>
+        <translation>Zum Album hinzufügen</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryEdits</name>
+    <message>
+        <source>stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>moving to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>taking out of the trash</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>new album</source>
+        <translation>neues Album</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>neuer Name</translation>
+    </message>
+    <message>
+        <source>deleting the album</source>
+        <translation>Album löschen</translation>
+    </message>
+    <message>
+        <source>adding to the album</source>
+        <translation>Zum Album hinzufügen</translation>
+    </message>
+    <message>
+        <source>removing from the album</source>
+        <translation>Aus dem Album entfernen</translation>
+    </message>
+    <message>
+        <source>the new order</source>
+        <translation>neue Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryEntries</name>
+    <message>
+        <source>Take photographs into the library; they stay where they are</source>
+        <translation>Fotos in die Bibliothek aufnehmen; sie bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Take a folder and all in it into the library; the photographs stay where they are</source>
+        <translation>Einen Ordner mit allem darin in die Bibliothek aufnehmen; die Fotos bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Cut the prints out of the scan of an album page; each becomes a photograph</source>
+        <translation>Die Abzüge aus dem Scan einer Albumseite ausschneiden; jeder wird ein Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Import photographs…</source>
+        <translation>Fotos &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>&amp;Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Cut album &amp;page…</source>
+        <translation>&amp;Albumseite zerschneiden …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in file manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Open what is chosen on the Restore page</source>
+        <translation>Das Ausgewählte auf der Seite „Restaurieren“ öffnen</translation>
+    </message>
+    <message>
+        <source>Find scans of the same print, at other sizes or in other formats</source>
+        <translation>Scans desselben Abzugs finden, auch in anderer Größe oder anderem Format</translation>
+    </message>
+    <message>
+        <source>Search a folder for the files of missing photographs</source>
+        <translation>In einem Ordner nach den Dateien fehlender Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Restore</source>
+        <translation>&amp;Zum Restaurieren öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ve&amp;rgleichen</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;queue</source>
+        <translation>In die &amp;Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Cap&amp;tion</source>
+        <translation>Bil&amp;dunterschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;No flag</source>
+        <translation>Keine &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Find &amp;look-alikes</source>
+        <translation>Ähnliche &amp;Fotos finden</translation>
+    </message>
+    <message>
+        <source>Select all &amp;but the best</source>
+        <translation>Alle &amp;außer den besten auswählen</translation>
+    </message>
+    <message>
+        <source>Re&amp;link missing file…</source>
+        <translation>Fehlende Datei &amp;neu verknüpfen …</translation>
+    </message>
+    <message>
+        <source>Search folder for &amp;missing ones…</source>
+        <translation>Fehlende in einem &amp;Ordner suchen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>From the album, or to the trash</source>
+        <translation>Aus dem Album oder in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h</source>
+        <translation>In den Papierkorb &amp;legen</translation>
+    </message>
+    <message>
+        <source>Take out of the tr&amp;ash</source>
+        <translation>Aus dem Papierkorb &amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the trash…</source>
+        <translation>&amp;Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>N&amp;o stars</source>
+        <translation>&amp;Keine Sterne</translation>
+    </message>
+    <message>
+        <source>&amp;1 star</source>
+        <translation>&amp;1 Stern</translation>
+    </message>
+    <message>
+        <source>&amp;2 stars</source>
+        <translation>&amp;2 Sterne</translation>
+    </message>
+    <message>
+        <source>&amp;3 stars</source>
+        <translation>&amp;3 Sterne</translation>
+    </message>
+    <message>
+        <source>&amp;4 stars</source>
+        <translation>&amp;4 Sterne</translation>
+    </message>
+    <message>
+        <source>&amp;5 stars</source>
+        <translation>&amp;5 Sterne</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>&amp;Neues Album …</translation>
+    </message>
+    <message>
+        <source>Of what is chosen</source>
+        <translation>Aus dem Ausgewählten</translation>
+    </message>
+    <message>
+        <source>&amp;Add to album…</source>
+        <translation>Zum Album &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename album…</source>
+        <translation>Album &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete album</source>
+        <translation>Album &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Its photographs stay in the library</source>
+        <translation>Seine Fotos bleiben in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;front</source>
+        <translation>An &amp;den Anfang</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;end</source>
+        <translation>&amp;Ans Ende</translation>
+    </message>
+    <message>
+        <source>Turn the restored ones over: hold the key for a moment, or tap it to switch</source>
+        <translation>Die restaurierten Fotos umdrehen: die Taste halten oder zum Umschalten antippen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Originals</source>
+        <translation>O&amp;riginale</translation>
+    </message>
+    <message>
+        <source>To the &amp;photographs</source>
+        <translation>Zu den &amp;Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryInvitation</name>
+    <message>
+        <source>Drop a folder of photographs here</source>
+        <translation>Einen Ordner mit Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>They stay where they are and are never changed.
+Here you find, sort, restore and show them.</source>
+        <translation>Sie bleiben, wo sie sind, und werden nie verändert.
+Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>Fotos auswählen …</translation>
+    </message>
+    <message>
+        <source>Three damaged samples</source>
+        <translation>Drei beschädigte Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryJobs</name>
+    <message>
+        <source>The photographs could not be imported</source>
+        <translation>Die Fotos konnten nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>Look-alikes could not be looked for</source>
+        <translation>Ähnliche Fotos konnten nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>The trash could not be emptied</source>
+        <translation>Der Papierkorb konnte nicht geleert werden</translation>
+    </message>
+    <message>
+        <source>The file could not be relinked</source>
+        <translation>Die Datei konnte nicht neu verknüpft werden</translation>
+    </message>
+    <message>
+        <source>The files could not be relinked</source>
+        <translation>Die Dateien konnten nicht neu verknüpft werden</translation>
+    </message>
+    <message>
+        <source>The folder could not be searched</source>
+        <translation>Der Ordner konnte nicht durchsucht werden</translation>
+    </message>
+    <message>
+        <source>The library could not be checked</source>
+        <translation>Die Bibliothek konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>New photographs could not be examined</source>
+        <translation>Neue Fotos konnten nicht untersucht werden</translation>
+    </message>
+    <message>
+        <source>The photographs could not be counted</source>
+        <translation>Die Fotos konnten nicht gezählt werden</translation>
+    </message>
+    <message>
+        <source>{what}: there is not enough free memory.</source>
+        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>{n} of {all} chosen</source>
+        <translation>{n} von {all} ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 photograph</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>{n} photographs</source>
+        <translation>{n} Fotos</translation>
+    </message>
+    <message>
+        <source>Import photographs</source>
+        <translation>Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “{words}”.</source>
+        <translation>Zu „{words}“ wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>This album is empty. Drag photographs onto its name, or choose “Add to album”.</source>
+        <translation>Dieses Album ist leer. Ziehen Sie Fotos auf seinen Namen oder wählen Sie „Zum Album hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>No two photographs look the same.</source>
+        <translation>Keine zwei Fotos sehen gleich aus.</translation>
+    </message>
+    <message>
+        <source>There are no photographs here.</source>
+        <translation>Hier sind keine Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPlaces</name>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>Ähnliche Fotos</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Ctrl+N makes one of what is chosen</source>
+        <translation>Strg+N macht eines aus dem Ausgewählten</translation>
+    </message>
+    <message>
+        <source>{name}, {n} photographs</source>
+        <translation>{name}, {n} Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>1 group of pictures that look the same, the best first</source>
+        <translation>1 Gruppe gleich aussehender Bilder, das beste zuerst</translation>
+    </message>
+    <message>
+        <source>{n} groups of pictures that look the same, the best of each first</source>
+        <translation>{n} Gruppen gleich aussehender Bilder, das beste jeweils zuerst</translation>
+    </message>
+    <message>
+        <source>Select all but the best</source>
+        <translation>Alle außer den besten auswählen</translation>
+    </message>
+    <message>
+        <source>What has been here for 30 days goes. Your own files stay where they are.</source>
+        <translation>Was 30 Tage hier lag, wird entfernt. Ihre eigenen Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>These files are no longer where they were.</source>
+        <translation>Diese Dateien sind nicht mehr dort, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Search a folder for them…</source>
+        <translation>In einem Ordner suchen …</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>Looking for look-alikes…</source>
+        <translation>Ähnliche Fotos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>Der Papierkorb wird geleert …</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Dateien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit …</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySwitches</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message>
+        <source>For example 1952, c. 1952, summer 1961, before 1930</source>
+        <translation>Zum Beispiel 1952, ca. 1952, summer 1961, before 1930</translation>
+    </message>
+    <message>
+        <source>Not understood as a date; kept as it is written</source>
+        <translation>Nicht als Datum verstanden; bleibt, wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Bis {day}</translation>
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation>Ab {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{n} stars</source>
+        <translation>{n} Sterne</translation>
+    </message>
+    <message>
+        <source>with a mask</source>
+        <translation>mit einer Maske</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Bildpunkte</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWork</name>
+    <message>
+        <source>1 photograph is in the trash</source>
+        <translation>1 Foto liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>{n} photographs are in the trash</source>
+        <translation>{n} Fotos liegen im Papierkorb</translation>
+    </message>
+    <message>
+        <source>{what}; Ctrl+Z brings back. The files stay where they are.</source>
+        <translation>{what}; Strg+Z holt zurück. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Papierkorb leeren?</translation>
+    </message>
+    <message>
+        <source>{n} photographs leave the library, with what was made of them. Your own files stay where they are; copies and results of the library&apos;s own go to the trash of this computer.</source>
+        <translation>{n} Fotos verlassen die Bibliothek, mit allem, was aus ihnen gemacht wurde. Ihre eigenen Dateien bleiben, wo sie sind; Kopien und Ergebnisse der Bibliothek kommen in den Papierkorb dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{n} files could not be moved to this computer&apos;s trash and stay in the library&apos;s: {names}</source>
+        <translation>{n} Dateien konnten nicht in den Papierkorb dieses Computers gelegt werden und bleiben in dem der Bibliothek: {names}</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Where is {name} now?</source>
+        <translation>Wo ist {name} jetzt?</translation>
+    </message>
+    <message>
+        <source>Search a folder for missing photographs</source>
+        <translation>In einem Ordner nach fehlenden Fotos suchen</translation>
+    </message>
+    <message>
+        <source>The photograph is linked to its file again.</source>
+        <translation>Das Foto ist wieder mit seiner Datei verknüpft.</translation>
+    </message>
+    <message>
+        <source>{n} more missing photographs lie there too.</source>
+        <translation>Dort liegen noch {n} weitere fehlende Fotos.</translation>
+    </message>
+    <message>
+        <source>Each was compared byte by byte where that was known.</source>
+        <translation>Jedes wurde Byte für Byte verglichen, wo das möglich war.</translation>
+    </message>
+    <message>
+        <source>Relink them all</source>
+        <translation>Alle neu verknüpfen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Nicht verknüpfen</translation>
+    </message>
+    <message>
+        <source>1 photograph was found again.</source>
+        <translation>1 Foto wurde wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>{n} photographs were found again.</source>
+        <translation>{n} Fotos wurden wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>Rename album</source>
+        <translation>Album umbenennen</translation>
+    </message>
+    <message>
+        <source>1 print was cut out.</source>
+        <translation>1 Abzug wurde ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{n} prints were cut out, each is a photograph now.</source>
+        <translation>{n} Abzüge wurden ausgeschnitten, jeder ist jetzt ein Foto.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Appearance</source>
@@ -118,18 +1827,452 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>MaskActions</name>
+    <message>
+        <source>Paint what is damaged; the right button erases, Shift joins with the last point</source>
+        <translation>Beschädigtes übermalen; die rechte Maustaste radiert, Umschalt verbindet mit dem letzten Punkt</translation>
+    </message>
+    <message>
+        <source>Take away what is not damaged</source>
+        <translation>Wegnehmen, was nicht beschädigt ist</translation>
+    </message>
+    <message>
+        <source>Pull a line along a scratch, or click both of its ends: it is followed</source>
+        <translation>Eine Linie an einem Kratzer entlangziehen oder seine beiden Enden anklicken: ihm wird gefolgt</translation>
+    </message>
+    <message>
+        <source>Draw around what is damaged</source>
+        <translation>Beschädigtes umfahren</translation>
+    </message>
+    <message>
+        <source>Click a defect to take the whole of it, or a marked one to drop it</source>
+        <translation>Eine Schadstelle anklicken, um sie ganz zu nehmen, oder eine markierte, um sie zu verwerfen</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was not found, from hair to chin</source>
+        <translation>Einen Rahmen um ein nicht gefundenes Gesicht ziehen, vom Haar bis zum Kinn</translation>
+    </message>
+    <message>
+        <source>Draw around a place to find also the faint damage there</source>
+        <translation>Eine Stelle umfahren, um dort auch schwache Schäden zu finden</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Radierer</translation>
+    </message>
+    <message>
+        <source>Scra&amp;tch line</source>
+        <translation>Kr&amp;atzerlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>Click a &amp;defect</source>
+        <translation>&amp;Schadstelle anklicken</translation>
+    </message>
+    <message>
+        <source>Search i&amp;nside</source>
+        <translation>&amp;Innerhalb suchen</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;face</source>
+        <translation>Gesich&amp;t einrahmen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap brush and eraser</source>
+        <translation>&amp;Pinsel und Radierer tauschen</translation>
+    </message>
+    <message>
+        <source>S&amp;maller brush</source>
+        <translation>&amp;Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>La&amp;rger brush</source>
+        <translation>&amp;Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Harder edge</source>
+        <translation>&amp;Härtere Kante</translation>
+    </message>
+    <message>
+        <source>S&amp;ofter edge</source>
+        <translation>Weichere Ka&amp;nte</translation>
+    </message>
+    <message>
+        <source>Show the mask alone, in black and white</source>
+        <translation>Nur die Maske zeigen, in Schwarz und Weiß</translation>
+    </message>
+    <message>
+        <source>Hide the overlay and all marks: hold the key for a moment, or tap it to switch</source>
+        <translation>Überlagerung und alle Markierungen ausblenden: die Taste halten oder zum Umschalten antippen</translation>
+    </message>
+    <message>
+        <source>Show the original: hold the key for a moment, or tap it to switch</source>
+        <translation>Das Original zeigen: die Taste halten oder zum Umschalten antippen</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>Überl&amp;agerung</translation>
+    </message>
+    <message>
+        <source>Colour the mask</source>
+        <translation>Die Maske einfärben</translation>
+    </message>
+    <message>
+        <source>Overlay &amp;colour</source>
+        <translation>Farbe der Überlager&amp;ung</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Eine andere Farbe</translation>
+    </message>
+    <message>
+        <source>Mask &amp;only</source>
+        <translation>Nur die &amp;Maske</translation>
+    </message>
+    <message>
+        <source>&amp;Hide marks</source>
+        <translation>Markierungen au&amp;sblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Original</translation>
+    </message>
+    <message>
+        <source>Look for damage; your own strokes stay</source>
+        <translation>Nach Schäden suchen; Ihre eigenen Striche bleiben</translation>
+    </message>
+    <message>
+        <source>Take everything off the mask</source>
+        <translation>Alles aus der Maske entfernen</translation>
+    </message>
+    <message>
+        <source>Take all your strokes back to what was found</source>
+        <translation>Alle Ihre Striche zurücknehmen, bis auf das Gefundene</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rü&amp;ckgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wie&amp;derholen</translation>
+    </message>
+    <message>
+        <source>&amp;Detect damage</source>
+        <translation>&amp;Schäden suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>&amp;Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Go to the slider</source>
+        <translation>Zum Schieberegler gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>Er&amp;weitern</translation>
+    </message>
+    <message>
+        <source>Make the mask a pixel larger</source>
+        <translation>Die Maske um einen Bildpunkt vergrößern</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Make the mask a pixel smaller</source>
+        <translation>Die Maske um einen Bildpunkt verkleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Swap mask and rest</source>
+        <translation>Maske und Rest vertauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>L&amp;eeren</translation>
+    </message>
+    <message>
+        <source>&amp;Only what was found</source>
+        <translation>Nur das Ge&amp;fundene</translation>
+    </message>
+    <message>
+        <source>&amp;Import mask…</source>
+        <translation>&amp;Maske importieren …</translation>
+    </message>
+    <message>
+        <source>Take a mask from a file</source>
+        <translation>Eine Maske aus einer Datei nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Export mask…</source>
+        <translation>Maske e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Save the mask as PNG</source>
+        <translation>Die Maske als PNG speichern</translation>
+    </message>
+    <message>
+        <source>It is damage, whatever the threshold</source>
+        <translation>Es ist ein Schaden, gleich bei welchem Schwellenwert</translation>
+    </message>
+    <message>
+        <source>It is no damage</source>
+        <translation>Es ist kein Schaden</translation>
+    </message>
+    <message>
+        <source>&amp;Next defect</source>
+        <translation>&amp;Nächste Schadstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous defect</source>
+        <translation>V&amp;orige Schadstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>Ei&amp;npassen</translation>
+    </message>
+    <message>
+        <source>Show the whole photograph</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;Switch fit and 100 %</source>
+        <translation>Einpassen und 100 % &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Verk&amp;leinern</translation>
+    </message>
+</context>
+<context>
+    <name>MaskCanvas</name>
+    <message>
+        <source>Mask canvas</source>
+        <translation>Leinwand der Maske</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the brush, Insert paints, Shift and Insert erase, N goes to the next defect.</source>
+        <translation>Die Pfeiltasten bewegen den Pinsel, Einfg malt, Umschalt und Einfg radieren, N geht zur nächsten Schadstelle.</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>{size} px, {soft} % soft</source>
+        <translation>{size} px, {soft} % weich</translation>
+    </message>
+    <message>
+        <source>{x}, {y}</source>
+        <translation>{x}, {y}</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Radiert</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Gemalt</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>MaskDesk</name>
+    <message>
+        <source>The mask is saved as {name} in {folder}.</source>
+        <translation>Die Maske ist als {name} in {folder} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskEditor</name>
+    <message>
+        <source>Look for damage first; then this finds more of it inside the line.</source>
+        <translation>Suchen Sie zuerst nach Schäden; dann findet dies innerhalb der Linie mehr davon.</translation>
+    </message>
+    <message>
+        <source>Not even faint damage was found inside the line.</source>
+        <translation>Innerhalb der Linie wurden nicht einmal schwache Schäden gefunden.</translation>
+    </message>
+    <message>
+        <source>No defect stands out here; paint it with the brush.</source>
+        <translation>Hier hebt sich keine Schadstelle ab; malen Sie sie mit dem Pinsel.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskJobs</name>
+    <message>
+        <source>The mask could not be made</source>
+        <translation>Die Maske konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>The map of damage could not be kept</source>
+        <translation>Die Schadenskarte konnte nicht aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>{name} could not be read</source>
+        <translation>{name} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved</source>
+        <translation>{name} konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>{what}: there is not enough free memory.</source>
+        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskTools</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Weichheit</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>Stiftdruck ändert die Größe</translation>
+    </message>
+    <message>
+        <source>Found damage</source>
+        <translation>Gefundene Schäden</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Smallest spot</source>
+        <translation>Kleinster Fleck</translation>
+    </message>
+    <message>
+        <source>Reach beyond</source>
+        <translation>Rand um den Schaden</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for damage yet.</source>
+        <translation>Nach Schäden wurde noch nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>Pattern of the overlay</source>
+        <translation>Muster der Überlagerung</translation>
+    </message>
+    <message>
+        <source>Plain colour</source>
+        <translation>Einfarbig</translation>
+    </message>
+    <message>
+        <source>Outline only</source>
+        <translation>Nur Umriss</translation>
+    </message>
+    <message>
+        <source>Hatched, seen without colour</source>
+        <translation>Schraffiert, ohne Farbe erkennbar</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} px</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Photograph</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Album</source>
+        <translation>A&amp;lbum</translation>
+    </message>
+    <message>
         <source>&amp;Restore</source>
         <translation>&amp;Restaurieren</translation>
     </message>
     <message>
+        <source>M&amp;ask</source>
+        <translation>Mas&amp;ke</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Export</translation>
     </message>
     <message>
         <source>&amp;Models</source>
@@ -271,10 +2414,112 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>NameForm</name>
+    <message>
+        <source>Besides letters: {name}, {date}, {caption}, {album}, {preset}, {counter:03}</source>
+        <translation>Außer Buchstaben: {name}, {date}, {caption}, {album}, {preset}, {counter:03}</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+</context>
+<context>
+    <name>PageSplitter</name>
+    <message>
+        <source>Cut album page: {name}</source>
+        <translation>Albumseite zerschneiden: {name}</translation>
+    </message>
+    <message>
+        <source>The page is read and its prints are looked for…</source>
+        <translation>Die Seite wird gelesen, und ihre Abzüge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Delete box</source>
+        <translation>Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Add box</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Drag a box, its corners or its round handle; draw a new one beside them. Keys: arrows move, Ctrl + arrows size, comma and full stop turn, N goes to the next.</source>
+        <translation>Ziehen Sie einen Rahmen, seine Ecken oder seinen runden Griff; daneben können Sie einen neuen zeichnen. Tasten: Pfeile bewegen, Strg + Pfeile ändern die Größe, Komma und Punkt drehen, N geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{n} prints were found. Correct the boxes where they are not right.</source>
+        <translation>{n} Abzüge wurden gefunden. Korrigieren Sie die Rahmen, wo sie nicht stimmen.</translation>
+    </message>
+    <message>
+        <source>No prints were found by themselves. Draw a box around each.</source>
+        <translation>Von selbst wurden keine Abzüge gefunden. Ziehen Sie um jeden einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>The prints are cut out and saved…</source>
+        <translation>Die Abzüge werden ausgeschnitten und gespeichert …</translation>
+    </message>
+    <message>
+        <source>Cut out 1 print</source>
+        <translation>1 Abzug ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut out {n} prints</source>
+        <translation>{n} Abzüge ausschneiden</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
     <message>
         <source>Restore</source>
         <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Models</source>
@@ -286,10 +2531,77 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>PhotoDetails</name>
+    <message>
+        <source>What stands on the back</source>
+        <translation>Was auf der Rückseite steht</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Stars</source>
+        <translation>&amp;Sterne</translation>
+    </message>
+    <message>
+        <source>F&amp;lag</source>
+        <translation>&amp;Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>{n} photographs</source>
+        <translation>{n} Fotos</translation>
+    </message>
+    <message>
+        <source>No photograph is chosen</source>
+        <translation>Kein Foto ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {megapixels} MP</source>
+        <translation>{width} × {height}, {megapixels} MP</translation>
+    </message>
+    <message>
+        <source>Cut from an album page</source>
+        <translation>Aus einer Albumseite ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Only the original</source>
+        <translation>Nur das Original</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
+    </message>
+    <message>
+        <source>{version} (kept)</source>
+        <translation>{version} (behalten)</translation>
+    </message>
+</context>
+<context>
     <name>PhotoFiles</name>
     <message>
         <source>{name} could not be read</source>
         <translation>{name} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The restored photograph {name} could not be read</source>
+        <translation>Das restaurierte Foto {name} konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>{name} could not be saved</source>
@@ -298,6 +2610,24 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>{what}: there is not enough free memory.</source>
         <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoKeeper</name>
+    <message>
+        <source>There is not enough free memory for this photograph.</source>
+        <translation>Für dieses Foto ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+    <message>
+        <source>The library could not keep this: {error}</source>
+        <translation>Die Bibliothek konnte dies nicht aufheben: {error}</translation>
     </message>
 </context>
 <context>
@@ -319,19 +2649,394 @@ Ihr Original wird nie verändert.</translation>
         <translation>nicht restauriert</translation>
     </message>
     <message>
-        <source>restored and saved</source>
-        <translation>restauriert und gespeichert</translation>
+        <source>restored</source>
+        <translation>restauriert</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Group {n}</source>
+        <translation>Gruppe {n}</translation>
     </message>
     <message>
-        <source>restored, not saved</source>
-        <translation>restauriert, nicht gespeichert</translation>
+        <source>Group {n}: best</source>
+        <translation>Gruppe {n}: bestes</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>PoolJobs</name>
+    <message>
+        <source>{what}: there is not enough free memory.</source>
+        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetForm</name>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Long side</source>
+        <translation>&amp;Lange Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge small photographs</source>
+        <translation>&amp;Kleine Fotos vergrößern</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t</source>
+        <translation>&amp;Druck</translation>
+    </message>
+    <message>
+        <source>&amp;Information</source>
+        <translation>An&amp;gaben</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>F&amp;arben</translation>
+    </message>
+    <message>
+        <source>{preset} (changed)</source>
+        <translation>{preset} (geändert)</translation>
+    </message>
+    <message>
+        <source>{format}, {n} bit</source>
+        <translation>{format}, {n} Bit</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Family share</source>
+        <translation>Für die Familie</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCanvas</name>
+    <message>
+        <source>Album page with the boxes of its prints</source>
+        <translation>Albumseite mit den Rahmen ihrer Abzüge</translation>
+    </message>
+    <message>
+        <source>Box {n}: {x}, {y}, {width} by {height}, turned by {angle} degrees</source>
+        <translation>Rahmen {n}: {x}, {y}, {width} mal {height}, um {angle} Grad gedreht</translation>
+    </message>
+</context>
+<context>
+    <name>PrintJobs</name>
+    <message>
+        <source>{name} could not be read</source>
+        <translation>{name} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The prints could not be saved</source>
+        <translation>Die Abzüge konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>{what}: there is not enough free memory.</source>
+        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
+        <source>{trouble} Until then you work with an empty library, and nothing in it will be kept.</source>
+        <translation>{trouble} Bis dahin arbeiten Sie mit einer leeren Bibliothek, und nichts darin wird aufgehoben.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({error}). Your photographs are unchanged; {log} holds the details.</source>
         <translation>Im Programm ist etwas schiefgegangen ({error}). Ihre Fotos sind unverändert; Näheres steht in {log}.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChip</name>
+    <message>
+        <source>Photographs that are restored in the background. A click shows them.</source>
+        <translation>Fotos, die im Hintergrund restauriert werden. Ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Queue: {state}</source>
+        <translation>Warteschlange: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueEntries</name>
+    <message>
+        <source>Finish the photograph that is being restored and begin no other; again lets it go on</source>
+        <translation>Das Foto, das gerade restauriert wird, fertigstellen und kein weiteres beginnen; noch einmal setzt fort</translation>
+    </message>
+    <message>
+        <source>Take what is done, failed or cancelled off the list; results stay</source>
+        <translation>Fertiges, Fehlgeschlagenes und Abgebrochenes aus der Liste nehmen; Ergebnisse bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or go on</source>
+        <translation>&amp;Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Clear what is &amp;over</source>
+        <translation>E&amp;rledigtes entfernen</translation>
+    </message>
+    <message>
+        <source>These photographs wait until they are released</source>
+        <translation>Diese Fotos warten, bis sie freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Cancel what is not over yet, take the rest off the list</source>
+        <translation>Abbrechen, was noch nicht erledigt ist, und den Rest aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Compare the result with the original</source>
+        <translation>Das Ergebnis mit dem Original vergleichen</translation>
+    </message>
+    <message>
+        <source>Everything that is known of these jobs, for the clipboard</source>
+        <translation>Alles, was über diese Aufträge bekannt ist, für die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;Hold or release</source>
+        <translation>&amp;Zurückstellen oder freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or remove</source>
+        <translation>A&amp;bbrechen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Do &amp;next</source>
+        <translation>Als &amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Show result</source>
+        <translation>&amp;Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;log</source>
+        <translation>&amp;Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Needs less memory and takes longer</source>
+        <translation>Braucht weniger Arbeitsspeicher und dauert länger</translation>
+    </message>
+    <message>
+        <source>Without a graphics card and with float32: slow, but it can go wrong in fewer ways</source>
+        <translation>Ohne Grafikkarte und mit float32: langsam, aber es kann weniger schiefgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all &amp;failed</source>
+        <translation>Alle &amp;fehlgeschlagenen erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all failed with smaller &amp;tiles</source>
+        <translation>Alle fehlgeschlagenen mit &amp;kleineren Kacheln erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all failed on the &amp;processor in full precision</source>
+        <translation>Alle fehlgeschlagenen auf &amp;dem Prozessor mit voller Genauigkeit erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Photographs in the queue</source>
+        <translation>Fotos in der Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Nothing is queued</source>
+        <translation>Die Warteschlange ist leer</translation>
+    </message>
+    <message>
+        <source>Choose photographs in the Library and add them to the queue: they are restored while you go on.</source>
+        <translation>Wählen Sie Fotos in der Bibliothek aus und stellen Sie sie in die Warteschlange: Sie werden restauriert, während Sie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Clear what is over</source>
+        <translation>Erledigtes entfernen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The log was copied.</source>
+        <translation>Das Protokoll wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRunner</name>
+    <message>
+        <source>Something went wrong inside the program: {error}</source>
+        <translation>Im Programm ist etwas schiefgegangen: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>Done, with remarks</source>
+        <translation>Fertig, mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being restored</source>
+        <translation>Wird restauriert</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>Queue paused · {n} wait</source>
+        <translation>Warteschlange angehalten · {n} warten</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>then paused</source>
+        <translation>dann angehalten</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>{n} warten</translation>
+    </message>
+    <message>
+        <source>{n} interrupted</source>
+        <translation>{n} unterbrochen</translation>
+    </message>
+    <message>
+        <source>{n} held</source>
+        <translation>{n} zurückgestellt</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} fertig</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{n} cancelled</source>
+        <translation>{n} abgebrochen</translation>
+    </message>
+    <message>
+        <source>The queue is done. Photographs restored: {n}.</source>
+        <translation>Die Warteschlange ist fertig. Restaurierte Fotos: {n}.</translation>
+    </message>
+    <message>
+        <source>The queue is done. Photographs restored: {n}, failed: {failed}. The page Queue says why.</source>
+        <translation>Die Warteschlange ist fertig. Restaurierte Fotos: {n}, fehlgeschlagen: {failed}. Die Seite „Warteschlange“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>with smaller tiles</source>
+        <translation>mit kleineren Kacheln</translation>
+    </message>
+    <message>
+        <source>on the processor, in full precision</source>
+        <translation>auf dem Prozessor, mit voller Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -342,14 +3047,108 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>Renditions</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauriert</translation>
+    </message>
+    <message>
+        <source>Restored {when}</source>
+        <translation>Restauriert {when}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreButtons</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Preview here</source>
+        <translation>Vorschau hier</translation>
+    </message>
+    <message>
+        <source>Restore only what is seen (P)</source>
+        <translation>Nur das Sichtbare restaurieren (P)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Keeping the result…</source>
+        <translation>Das Ergebnis wird aufgehoben …</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Abschließen …</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine…</source>
+        <translation>Warten auf den Rechenkern …</translation>
+    </message>
+    <message>
+        <source>Restoring what is seen…</source>
+        <translation>Das Sichtbare wird restauriert …</translation>
+    </message>
+    <message>
+        <source>Looking at the photograph…</source>
+        <translation>Das Foto wird betrachtet …</translation>
+    </message>
+    <message>
+        <source>Looking for damage…</source>
+        <translation>Schäden werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing to restore</source>
+        <translation>Nichts zu restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore again</source>
+        <translation>Erneut restaurieren</translation>
+    </message>
+    <message>
+        <source>{restore} · about {time}</source>
+        <translation>{restore} · etwa {time}</translation>
+    </message>
+    <message>
+        <source>About {time} left</source>
+        <translation>Noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} Sekunden</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
+    </message>
+</context>
+<context>
     <name>RestoreEntries</name>
     <message>
         <source>Open photographs; you can also drop them on the window</source>
         <translation>Fotos öffnen; Sie können sie auch auf dem Fenster ablegen</translation>
     </message>
     <message>
-        <source>Save the restored photograph; the original stays as it is</source>
-        <translation>Das restaurierte Foto speichern; das Original bleibt, wie es ist</translation>
+        <source>Save the restored photograph in a file of its own; the original stays as it is</source>
+        <translation>Das restaurierte Foto in einer eigenen Datei speichern; das Original bleibt, wie es ist</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -364,12 +3163,32 @@ Ihr Original wird nie verändert.</translation>
         <translation>Foto s&amp;chließen</translation>
     </message>
     <message>
+        <source>Restore only what is seen, to judge the settings</source>
+        <translation>Nur das Sichtbare restaurieren, um die Einstellungen zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Look at the photograph again and go with what is proposed</source>
+        <translation>Das Foto noch einmal betrachten und den Vorschlag übernehmen</translation>
+    </message>
+    <message>
         <source>&amp;Restore</source>
         <translation>&amp;Restaurieren</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview here</source>
+        <translation>Vorschau &amp;hier</translation>
+    </message>
+    <message>
+        <source>&amp;End the preview</source>
+        <translation>Vorschau &amp;beenden</translation>
+    </message>
+    <message>
+        <source>S&amp;uggest</source>
+        <translation>V&amp;orschlagen</translation>
     </message>
     <message>
         <source>&amp;Next photograph</source>
@@ -380,56 +3199,44 @@ Ihr Original wird nie verändert.</translation>
         <translation>&amp;Voriges Foto</translation>
     </message>
     <message>
+        <source>Keep the settings of now under a name; everything else is kept anyway</source>
+        <translation>Die jetzigen Einstellungen unter einem Namen aufheben; alles andere wird ohnehin aufgehoben</translation>
+    </message>
+    <message>
+        <source>Copy the settings, without mask and faces</source>
+        <translation>Die Einstellungen kopieren, ohne Maske und Gesichter</translation>
+    </message>
+    <message>
+        <source>Use the copied settings for this photograph; its mask and faces stay</source>
+        <translation>Die kopierten Einstellungen für dieses Foto verwenden; seine Maske und Gesichter bleiben</translation>
+    </message>
+    <message>
+        <source>Na&amp;me these settings…</source>
+        <translation>&amp;Diese Einstellungen benennen …</translation>
+    </message>
+    <message>
+        <source>C&amp;opy settings</source>
+        <translation>&amp;Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>P&amp;aste settings</source>
+        <translation>Ein&amp;stellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Next &amp;face</source>
+        <translation>Nä&amp;chstes Gesicht</translation>
+    </message>
+    <message>
+        <source>Previous fa&amp;ce</source>
+        <translation>Voriges &amp;Gesicht</translation>
+    </message>
+    <message>
         <source>&amp;Before and after</source>
         <translation>&amp;Vorher und nachher</translation>
     </message>
     <message>
-        <source>Show before and after side by side; drag the line between them</source>
-        <translation>Vorher und nachher nebeneinander zeigen; die Linie dazwischen lässt sich ziehen</translation>
-    </message>
-    <message>
-        <source>&amp;Original</source>
-        <translation>&amp;Original</translation>
-    </message>
-    <message>
-        <source>Show the original: hold the key for a moment, or tap it to switch</source>
-        <translation>Das Original zeigen: die Taste halten oder zum Umschalten antippen</translation>
-    </message>
-    <message>
-        <source>&amp;Damage</source>
-        <translation>&amp;Schäden</translation>
-    </message>
-    <message>
-        <source>Colour what is damaged</source>
-        <translation>Beschädigtes einfärben</translation>
-    </message>
-    <message>
-        <source>Show the whole photograph</source>
-        <translation>Das ganze Foto zeigen</translation>
-    </message>
-    <message>
-        <source>One pixel of the photograph on one of the screen</source>
-        <translation>Ein Bildpunkt des Fotos auf einem des Bildschirms</translation>
-    </message>
-    <message>
-        <source>&amp;Fit in window</source>
-        <translation>&amp;Einpassen</translation>
-    </message>
-    <message>
-        <source>&amp;100 %</source>
-        <translation>&amp;100 %</translation>
-    </message>
-    <message>
-        <source>S&amp;witch fit and 100 %</source>
-        <translation>Einpassen und 100 % &amp;wechseln</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom o&amp;ut</source>
-        <translation>Ver&amp;kleinern</translation>
+        <source>Show before and after beside a line; drag it</source>
+        <translation>Vorher und nachher beiderseits einer Linie zeigen; sie lässt sich ziehen</translation>
     </message>
 </context>
 <context>
@@ -455,24 +3262,24 @@ Ihr Original wird nie verändert.</translation>
         <translation>Das restaurierte Foto speichern</translation>
     </message>
     <message>
-        <source>A restored photograph is not saved.</source>
-        <translation>Ein restauriertes Foto ist nicht gespeichert.</translation>
+        <source>Import mask</source>
+        <translation>Maske importieren</translation>
     </message>
     <message>
-        <source>{n} restored photographs are not saved.</source>
-        <translation>{n} restaurierte Fotos sind nicht gespeichert.</translation>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <source>Close anyway? The original stays as it is.</source>
-        <translation>Trotzdem schließen? Das Original bleibt, wie es ist.</translation>
+        <source>Export mask</source>
+        <translation>Maske exportieren</translation>
     </message>
     <message>
-        <source>Close without saving</source>
-        <translation>Ohne Speichern schließen</translation>
+        <source>Name these settings</source>
+        <translation>Diese Einstellungen benennen</translation>
     </message>
     <message>
-        <source>Keep it open</source>
-        <translation>Offen lassen</translation>
+        <source>Everything is kept anyway; a name makes it easy to come back to these settings.</source>
+        <translation>Alles wird ohnehin aufgehoben; ein Name macht es leicht, zu diesen Einstellungen zurückzukehren.</translation>
     </message>
     <message>
         <source>{name} is restored</source>
@@ -482,36 +3289,24 @@ Ihr Original wird nie verändert.</translation>
 <context>
     <name>RestorePanel</name>
     <message>
-        <source>Progress of the restoration</source>
-        <translation>Fortschritt der Restaurierung</translation>
+        <source>Parts of the panel</source>
+        <translation>Teile des Bedienfelds</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Restaurieren</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Mask</source>
+        <translation>Maske</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
     </message>
     <message>
-        <source>Nothing to restore</source>
-        <translation>Nichts zu restaurieren</translation>
-    </message>
-    <message>
-        <source>Restore again</source>
-        <translation>Erneut restaurieren</translation>
-    </message>
-    <message>
-        <source>Finishing…</source>
-        <translation>Abschließen …</translation>
-    </message>
-    <message>
-        <source>Waiting for the engine…</source>
-        <translation>Warten auf den Rechenkern …</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>{size} pixels, {bits} bits</source>
@@ -534,10 +3329,6 @@ Ihr Original wird nie verändert.</translation>
         <translation>Das Foto wird betrachtet …</translation>
     </message>
     <message>
-        <source>Restored in {time}</source>
-        <translation>Restauriert in {time}</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
@@ -545,25 +3336,13 @@ Ihr Original wird nie verändert.</translation>
         <source>This photograph was not examined; restoring looks for scratches and cracks.</source>
         <translation>Dieses Foto wurde nicht untersucht; beim Restaurieren wird nach Kratzern und Rissen gesucht.</translation>
     </message>
-    <message>
-        <source>About {time} left</source>
-        <translation>Noch etwa {time}</translation>
-    </message>
-    <message>
-        <source>1 second</source>
-        <translation>1 Sekunde</translation>
-    </message>
-    <message>
-        <source>{n} seconds</source>
-        <translation>{n} Sekunden</translation>
-    </message>
-    <message>
-        <source>{n} minutes</source>
-        <translation>{n} Minuten</translation>
-    </message>
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>{n} files could not be opened. The first: {reason}</source>
+        <translation>{n} Dateien konnten nicht geöffnet werden. Die erste: {reason}</translation>
+    </message>
     <message>
         <source>There are no photographs in this folder.</source>
         <translation>In diesem Ordner sind keine Fotos.</translation>
@@ -618,6 +3397,22 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>The page that was open last</source>
         <translation>der zuletzt offenen Seite</translation>
+    </message>
+    <message>
+        <source>Imported photographs</source>
+        <translation>Importierte Fotos</translation>
+    </message>
+    <message>
+        <source>Originals are only read, wherever they lie. Copies take space on the disk.</source>
+        <translation>Originale werden nur gelesen, wo immer sie liegen. Kopien brauchen Platz auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Stay where they are</source>
+        <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Are copied to the library</source>
+        <translation>Werden in die Bibliothek kopiert</translation>
     </message>
     <message>
         <source>Device</source>
@@ -755,6 +3550,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Allgemein</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
         <source>Performance</source>
         <translation>Leistung</translation>
     </message>
@@ -853,6 +3652,13 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>No program opens folders here. The log is in {folder}.</source>
         <translation>Hier öffnet kein Programm Ordner. Das Protokoll liegt in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareWidget</name>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
     </message>
 </context>
 <context>
@@ -967,6 +3773,339 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>Drag it; Left, Right</source>
         <translation>Ziehen; Links, Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Reset {stage} to what is suggested</source>
+        <translation>{stage} auf den Vorschlag zurücksetzen</translation>
+    </message>
+    <message>
+        <source>More settings of {stage}</source>
+        <translation>Weitere Einstellungen: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Levels and colour cast, before anything else.</source>
+        <translation>Tonwerte und Farbstich, vor allem anderen.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>How far faded contrast is brought back.</source>
+        <translation>Wie weit verblasster Kontrast zurückgeholt wird.</translation>
+    </message>
+    <message>
+        <source>Colour cast</source>
+        <translation>Farbstich</translation>
+    </message>
+    <message>
+        <source>How far a tint over a colour photograph is taken away.</source>
+        <translation>Wie weit eine Tönung über einem Farbfoto entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Takes away noise, coarse grain, impulses, and blur whose kind is known.</source>
+        <translation>Entfernt Rauschen, grobes Korn, Impulse und Unschärfe bekannter Art.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How noise is removed.</source>
+        <translation>Wie das Rauschen entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How much of the noise goes.</source>
+        <translation>Wie viel des Rauschens verschwindet.</translation>
+    </message>
+    <message>
+        <source>Noise level</source>
+        <translation>Rauschpegel</translation>
+    </message>
+    <message>
+        <source>Standard deviation, share of full scale; 0 measures it.</source>
+        <translation>Standardabweichung, Anteil des vollen Tonwertumfangs; 0 misst sie.</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>What blurred the picture.</source>
+        <translation>Was das Bild unscharf gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Blur size</source>
+        <translation>Größe der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Length of a motion, radius of a misfocus, sigma of a Gaussian, in pixels.</source>
+        <translation>Länge einer Bewegung, Radius einer Fehlfokussierung, Sigma einer Gauß-Kurve, in Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>Blur angle</source>
+        <translation>Winkel der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Direction of a motion, degrees counter-clockwise from the right.</source>
+        <translation>Richtung einer Bewegung, in Grad gegen den Uhrzeigersinn von rechts.</translation>
+    </message>
+    <message>
+        <source>Scratches</source>
+        <translation>Kratzer</translation>
+    </message>
+    <message>
+        <source>Finds cracks, dust and loss, and fills them from their surroundings.</source>
+        <translation>Findet Risse, Staub und Fehlstellen und füllt sie aus ihrer Umgebung.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Probability from which a pixel counts as damage.</source>
+        <translation>Wahrscheinlichkeit, ab der ein Bildpunkt als Schaden gilt.</translation>
+    </message>
+    <message>
+        <source>Minimum size</source>
+        <translation>Mindestgröße</translation>
+    </message>
+    <message>
+        <source>Smaller spots than this many pixels are left alone.</source>
+        <translation>Flecken mit weniger Bildpunkten bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Erweitern</translation>
+    </message>
+    <message>
+        <source>How far the mask reaches beyond the damage.</source>
+        <translation>Wie weit die Maske über den Schaden hinausreicht.</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <source>Softness of the edge between old and repainted.</source>
+        <translation>Weichheit der Kante zwischen Altem und neu Gemaltem.</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>How holes are filled.</source>
+        <translation>Wie Löcher gefüllt werden.</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Deep latent translation from old to clean.</source>
+        <translation>Tiefe latente Übersetzung von alt nach sauber.</translation>
+    </message>
+    <message>
+        <source>How much of the translation is mixed in.</source>
+        <translation>Wie viel der Übersetzung beigemischt wird.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Which networks translate.</source>
+        <translation>Welche Netze übersetzen.</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Of the published networks: with or without holes; high resolution fills large ones.</source>
+        <translation>Der veröffentlichten Netze: mit oder ohne Löcher; hohe Auflösung füllt große.</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Finds faces and makes each clearer.</source>
+        <translation>Findet Gesichter und macht jedes klarer.</translation>
+    </message>
+    <message>
+        <source>How much of the refined face is mixed in.</source>
+        <translation>Wie viel des verfeinerten Gesichts beigemischt wird.</translation>
+    </message>
+    <message>
+        <source>Which network refines.</source>
+        <translation>Welches Netz verfeinert.</translation>
+    </message>
+    <message>
+        <source>Smallest face</source>
+        <translation>Kleinstes Gesicht</translation>
+    </message>
+    <message>
+        <source>Smaller faces are shown but left alone.</source>
+        <translation>Kleinere Gesichter werden gezeigt, aber nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Redraws the picture sharper, at the same size or larger.</source>
+        <translation>Zeichnet das Bild schärfer neu, in gleicher Größe oder größer.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>1 sharpens at the same size, 2 and 4 enlarge.</source>
+        <translation>1 schärft in gleicher Größe, 2 und 4 vergrößern.</translation>
+    </message>
+    <message>
+        <source>How much of the redrawn picture is mixed in.</source>
+        <translation>Wie viel des neu gezeichneten Bildes beigemischt wird.</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Säubern</translation>
+    </message>
+    <message>
+        <source>Feeds the network a smaller picture: removes grain, blur and JPEG blocks.</source>
+        <translation>Gibt dem Netz ein kleineres Bild: entfernt Korn, Unschärfe und JPEG-Blöcke.</translation>
+    </message>
+    <message>
+        <source>Non-local means</source>
+        <translation>Nichtlokale Mittelwerte</translation>
+    </message>
+    <message>
+        <source>Learned network</source>
+        <translation>Gelerntes Netz</translation>
+    </message>
+    <message>
+        <source>Noise2Noise</source>
+        <translation>Noise2Noise</translation>
+    </message>
+    <message>
+        <source>Plug and play</source>
+        <translation>Plug and Play</translation>
+    </message>
+    <message>
+        <source>Shrinkage fields</source>
+        <translation>Shrinkage-Felder</translation>
+    </message>
+    <message>
+        <source>Impulses (l0TV)</source>
+        <translation>Impulse (l0TV)</translation>
+    </message>
+    <message>
+        <source>Poisson noise (TV)</source>
+        <translation>Poisson-Rauschen (TV)</translation>
+    </message>
+    <message>
+        <source>Poisson noise (means)</source>
+        <translation>Poisson-Rauschen (Mittelwerte)</translation>
+    </message>
+    <message>
+        <source>Poisson noise (network)</source>
+        <translation>Poisson-Rauschen (Netz)</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Out of focus</source>
+        <translation>Fehlfokussierung</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>Navier-Stokes</source>
+        <translation>Navier-Stokes</translation>
+    </message>
+    <message>
+        <source>Telea</source>
+        <translation>Telea</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Published, imported</source>
+        <translation>Veröffentlicht, importiert</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Without holes</source>
+        <translation>Ohne Löcher</translation>
+    </message>
+    <message>
+        <source>With holes</source>
+        <translation>Mit Löchern</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN</source>
+        <translation>Real-ESRGAN</translation>
+    </message>
+    <message>
+        <source>Published, 256 px</source>
+        <translation>Veröffentlicht, 256 px</translation>
+    </message>
+    <message>
+        <source>Published, 512 px</source>
+        <translation>Veröffentlicht, 512 px</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Stars: {n} of 5</source>
+        <translation>Sterne: {n} von 5</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +4243,7 @@ Ihr Original wird nie verändert.</translation>
     </message>
     <message>
         <source>Optional. Only the step “translate” with the published networks needs them, all of the same kind together. All else works without.</source>
-        <translation>Nicht unbedingt nötig. Nur der Schritt „translate“ mit den veröffentlichten Netzen braucht sie, alle derselben Art zusammen. Alles andere geht ohne sie.</translation>
+        <translation>Nicht unbedingt nötig. Nur der Schritt „Übersetzen“ mit den veröffentlichten Netzen braucht sie, alle derselben Art zusammen. Alles andere geht ohne sie.</translation>
     </message>
     <message>
         <source>All steps that do not use them work without.</source>
@@ -1235,6 +4374,43 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>&amp;First steps</source>
         <translation>&amp;Erste Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>_VersionChoice</name>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>self._canvas</name>
+    <message>
+        <source>{x}, {y}</source>
+        <translation>{x}, {y}</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Radiert</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Gemalt</translation>
     </message>
 </context>
 </TS>
