@@ -604,15 +604,15 @@ Ihr Original wird nie verändert.</translation>
     </message>
     <message>
         <source>They become the contact sheet {name}.</source>
-        <translation>Sie werden zum Kontaktbogen {name}.</translation>
+        <translation>Daraus wird der Kontaktbogen {name}.</translation>
     </message>
     <message>
         <source>They become the album {name}.</source>
-        <translation>Sie werden zum Album {name}.</translation>
+        <translation>Daraus wird das Album {name}.</translation>
     </message>
     <message>
         <source>They become the gallery in the folder {name}.</source>
-        <translation>Sie werden zur Galerie im Ordner {name}.</translation>
+        <translation>Daraus wird die Galerie im Ordner {name}.</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -1490,7 +1490,7 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>They stay where they are and are never changed.
 Here you find, sort, restore and show them.</source>
-        <translation>Sie bleiben, wo sie sind, und werden nie verändert.
+        <translation>Die Fotos bleiben, wo sie sind, und werden nie verändert.
 Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
@@ -2902,7 +2902,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>Choose photographs in the Library and add them to the queue: they are restored while you go on.</source>
-        <translation>Wählen Sie Fotos in der Bibliothek aus und stellen Sie sie in die Warteschlange: Sie werden restauriert, während Sie weiterarbeiten.</translation>
+        <translation>Wählen Sie Fotos in der Bibliothek aus und stellen Sie sie in die Warteschlange: Die Fotos werden restauriert, während Sie weiterarbeiten.</translation>
     </message>
     <message>
         <source>Queue</source>
