@@ -1,4 +1,4 @@
-"""Noise put into clean pictures, as the papers' protocols do it: for benchmarks and to check diagnosis."""
+"""Noise put into clean pictures as the papers' protocols do it: for benchmarks, and to check what diagnosis sees."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Range:
 class Diagnosis:
     """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it.
 
-    Share and number of spots are those of damage that is nearly certain. `has_denoiser`: whether the learned denoiser is
+    Share and number of spots are of damage that is nearly certain. `has_denoiser`: whether the learned denoiser is
     installed, so that it can be proposed.
     """
 

@@ -2095,30 +2095,6 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <source>{size} px, {soft} % soft</source>
         <translation>{size} px, {soft} % weich</translation>
     </message>
-    <message>
-        <source>{x}, {y}</source>
-        <translation>{x}, {y}</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>Radiert</translation>
-    </message>
-    <message>
-        <source>Painted</source>
-        <translation>Gemalt</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
 </context>
 <context>
     <name>MaskDesk</name>
@@ -4381,36 +4357,6 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Version</source>
         <translation>Fassung</translation>
-    </message>
-</context>
-<context>
-    <name>canvas</name>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-</context>
-<context>
-    <name>self._canvas</name>
-    <message>
-        <source>{x}, {y}</source>
-        <translation>{x}, {y}</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>Radiert</translation>
-    </message>
-    <message>
-        <source>Painted</source>
-        <translation>Gemalt</translation>
     </message>
 </context>
 </TS>

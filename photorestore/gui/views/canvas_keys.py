@@ -109,7 +109,7 @@ class CanvasKeys(QObject):
         self.point = (min(max(x, 0), width - 1) + 0.5, min(max(y, 0), height - 1) + 0.5)
         self._canvas.centre_on(self.point)
         self._canvas.update()
-        self._say(self._canvas.tr("{x}, {y}").format(x=int(self.point[0]), y=int(self.point[1])))
+        self._say(self.tr("{x}, {y}").format(x=int(self.point[0]), y=int(self.point[1])))
 
     def _stamp(self, erases: bool) -> None:
         if self.point is None:
@@ -121,7 +121,7 @@ class CanvasKeys(QObject):
             Action.ERASE if erases else self._tools.action, Dab.at(*self.point, brush.radius_px), brush.softness
         )
         self._editor.finish()
-        self._say(self._canvas.tr("Erased") if erases or self._tools.is_erasing else self._canvas.tr("Painted"))
+        self._say(self.tr("Erased") if erases or self._tools.is_erasing else self.tr("Painted"))
 
     def _leave(self) -> bool:
         """Leave what is being done, then the keys' brush, then the defect that is looked at."""

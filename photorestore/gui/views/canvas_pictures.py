@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from photorestore.core.geometry import Box
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from photorestore.gui.views.mask_canvas import MaskCanvas
 
 
-class CanvasPictures:
+class CanvasPictures(QObject):
     """Left of the line lies the original, right of it the result. A preview lies over the result."""
 
     def __init__(self, canvas: MaskCanvas) -> None:
+        super().__init__(canvas)
         self._canvas = canvas
         self.before: Picture | None = None
         self.after: Picture | None = None
@@ -55,11 +56,11 @@ class CanvasPictures:
         if self.patch is not None and not self.shows_original:
             frame = self._place_of(self.patch[0]).intersected(QRectF(canvas.rect()).adjusted(3, 3, -3, -3))
             draw_frame(painter, frame, canvas.palette().accent().color())
-            draw_label(painter, canvas.tr("Preview"), frame, Qt.AlignmentFlag.AlignLeft, frame.width())
+            draw_label(painter, self.tr("Preview"), frame, Qt.AlignmentFlag.AlignLeft, frame.width())
             return
         if self.after is None:
             return
-        before, after = canvas.tr("Before"), canvas.tr("After")
+        before, after = self.tr("Before"), self.tr("After")
         if not self.has_divider:
             draw_label(painter, before if self.shows_original else after, seen, Qt.AlignmentFlag.AlignLeft)
             return

@@ -68,8 +68,8 @@ def test_the_engine_gets_the_mask_as_it_is_seen(opened, player, qtbot):
 
 
 def test_the_threshold_beside_the_mask_is_a_setting_of_the_photograph(opened):
-    opened.editor.change_settings(threshold=0.5)
-    assert opened.session.current.recipe.scratches.threshold == 0.5
+    opened.editor.change_settings(threshold=0.7)
+    assert opened.session.current.recipe.scratches.threshold == 0.7
     opened.recipes.reset()
 
     assert opened.editor.settings.threshold == ScratchSettings().threshold

@@ -32,6 +32,7 @@ def made(width=WIDTH, height=HEIGHT, **options):
     editor = MaskEditor()
     editor.spots_wanted.connect(lambda job, chances, s: editor.on_spots(job, find_defects(chances.plane, s)))
     editor.open(width, height, **options)
+    editor.change_settings(threshold=0.8)  # between the two kinds of damage in the map
     return editor
 
 
@@ -305,6 +306,7 @@ def test_spots_are_found_away_from_the_window(qtbot, qapp):
     jobs.were_found.connect(editor.on_spots)
     editor.open(WIDTH, HEIGHT)
     with qtbot.waitSignal(editor.settled):
+        editor.change_settings(threshold=0.8)
         editor.set_chances(ChanceMap.of(damage_map()))
 
     assert len(editor.defects.all) == 2

@@ -234,6 +234,7 @@ def test_dropped_files_of_the_library_are_added_and_strangers_named(program, pho
 
 def test_what_is_open_in_restore_is_offered_if_nothing_was_chosen(program, photos, qtbot, tmp_path):
     program.session.open([tmp_path / "scans" / "scan 3.png"])
+    qtbot.waitUntil(lambda: bool(program.session.photos))
     program.window.show_page("export")
     qtbot.waitUntil(lambda: [photo.id for photo in program.export.photos] == [photos[2]])
 
