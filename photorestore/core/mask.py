@@ -9,8 +9,8 @@ import numpy.typing as npt
 from photorestore.core.photo import Map, Mask, MaskEdits
 from photorestore.core.stages import ScratchSettings
 
-CERTAIN_ODDS = 25.0
-CERTAIN_SHARE = 0.2
+CERTAIN_ODDS = 8.0
+CERTAIN_SHARE = 0.15
 
 Counts = npt.NDArray[np.integer]
 
@@ -33,8 +33,9 @@ def make_mask(damage: Map | None, edits: MaskEdits, settings: ScratchSettings, s
 def find_spots(damage: Map, threshold: float, minimum_px: int) -> Mask:
     """The 8-connected spots above `threshold` that have `minimum_px` pixels and a part that is nearly certain.
 
-    A crack is certain along its middle, a twig nowhere. Measured on held-out photographs with synthetic damage, filling
-    what was found: +1.6 dB with this rule at 0.8; without it -0.7 dB at 0.5 and +0.7 dB at 0.9.
+    A crack is certain along its middle, a twig nowhere. Measured on 36 crops of held-out photographs with synthetic
+    damage, filling what was found gained 1.8 dB with this rule at 0.65 and 1.6 dB at 0.8; of the four cracked real
+    photographs more heals than with stricter ones.
     """
     return keep_spots(damage >= threshold, damage >= certain_from(threshold), minimum_px)
 
@@ -59,7 +60,7 @@ def are_damage(area: Counts, certain: Counts, minimum_px: float) -> Mask:
 
 
 def certain_from(threshold: float) -> float:
-    """The probability whose odds are `CERTAIN_ODDS` times those of the threshold: 0.99 for 0.8, 0.2 for 0.01."""
+    """The probability whose odds are `CERTAIN_ODDS` times those of the threshold: 0.97 for 0.8, 0.07 for 0.01."""
     odds = CERTAIN_ODDS * threshold / (1 - threshold)
     return odds / (1 + odds)
 

@@ -20,7 +20,7 @@ from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
 
-DECIDING = ScratchSettings(threshold=0.8)
+DECIDING = ScratchSettings(threshold=0.93)
 
 
 @dataclass(frozen=True)

@@ -33,12 +33,14 @@ def test_who_leaves_early_stops_the_workers():
         stopping.wait(0 if at < 2 else 5)
         return at
 
-    for _ in work_in_threads([work, work], range(100), stopping):
-        break
+    before = set(threading.enumerate())
+    answers = work_in_threads([work, work], range(100), stopping)
+    next(answers)
+    answers.close()
 
     assert stopping.is_set()
     assert len(begun) < 10
-    assert not [thread for thread in threading.enumerate() if thread.name == "restoring"]
+    assert set(threading.enumerate()) <= before
 
 
 def test_what_goes_wrong_in_a_worker_is_raised_here():

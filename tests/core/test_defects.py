@@ -7,7 +7,7 @@ from strokes_of_a_hand import calm
 
 from photorestore.core.chances import ChanceMap, in_bytes, spots_on_screen
 from photorestore.core.defects import blob_at, component_at, damage_at, find_defects
-from photorestore.core.mask import certain_from, find_spots, grow
+from photorestore.core.mask import CERTAIN_SHARE, certain_from, find_spots, grow
 from photorestore.core.mask_layers import MaskLayers
 from photorestore.core.stages import ScratchSettings
 
@@ -38,7 +38,7 @@ def test_band_by_band_finds_the_same_spots_as_at_once(seed, threshold, minimum_p
     for label in range(1, count):
         spot = labels == label
         certain = (plane[spot] >= in_bytes(certain_from(threshold))).sum()
-        if spot.sum() >= minimum_px and certain and certain >= 0.2 * spot.sum():
+        if spot.sum() >= minimum_px and certain and certain >= CERTAIN_SHARE * spot.sum():
             expected |= spot
             number += 1
     assert np.array_equal(spots.mask, grow(expected, grow_px))

@@ -407,7 +407,7 @@ def test_the_threshold_slider_tells_the_editor(bench, editor, qtbot):
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, SHIFT)
     QApplication.sendEvent(bench.tools.threshold_slider, event)
 
-    assert editor.settings.threshold == pytest.approx(0.4)
+    assert editor.settings.threshold == pytest.approx(0.55)
 
 
 def test_sliders_can_not_be_moved_before_there_is_a_map(bench, editor, qtbot):
