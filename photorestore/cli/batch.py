@@ -7,7 +7,8 @@ import logging
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
@@ -87,15 +88,16 @@ class Batch:
                 done[at] = self._one(work, *job, core.Progress(listen, stopping.is_set))  # whoever still listens
                 return done[at]
 
-            for at, outcome in self._outcomes_of(do, jobs, stopping):
-                shares.pop(at, None)
-                bar.update(task, completed=len(done) + sum(shares.values()))
-                self._say(outcome)
+            with closing(self._outcomes_of(do, jobs, stopping)) as outcomes:  # stops the workers, whatever happens
+                for at, outcome in outcomes:
+                    shares.pop(at, None)
+                    bar.update(task, completed=len(done) + sum(shares.values()))
+                    self._say(outcome)
 
     def _outcomes_of(
         self, do: Callable[[Work, int, tuple[Path, Path]], Outcome], jobs: Sequence[tuple[Path, Path]],
         stopping: threading.Event,
-    ) -> Iterator[tuple[int, Outcome]]:  # fmt: skip
+    ) -> Generator[tuple[int, Outcome], None, None]:  # fmt: skip
         works = [self.work] if callable(self.work) else list(self.work)
         if len(works) == 1:
             return ((at, do(works[0], at, job)) for at, job in enumerate(jobs))

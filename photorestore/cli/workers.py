@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TypeVar
 
 Job = TypeVar("Job")
@@ -15,7 +15,7 @@ _LOOK_S = 0.2  # how soon Ctrl+C is heard: a thread that waits without end hears
 
 def work_in_threads(
     workers: Sequence[Callable[[int, Job], Answer]], jobs: Sequence[Job], stopping: threading.Event
-) -> Iterator[tuple[int, Answer]]:
+) -> Generator[tuple[int, Answer], None, None]:
     """(index of the job, answer), in the order in which they end. Each worker does one job at a time in its own thread.
 
     When the caller leaves the loop, or `stopping` is set, no further job is begun; `stopping` tells those that run.
@@ -37,9 +37,9 @@ def work_in_threads(
         answers.put(None)
 
     threads = [threading.Thread(target=run, args=(worker,), name="restoring") for worker in workers]
-    for thread in threads:
-        thread.start()
-    try:
+    try:  # around the start too: an interruption between two threads must stop the first
+        for thread in threads:
+            thread.start()
         running = len(threads)
         while running:
             try:
@@ -55,4 +55,5 @@ def work_in_threads(
     finally:
         stopping.set()
         for thread in threads:
-            thread.join()
+            if thread.ident is not None:
+                thread.join()

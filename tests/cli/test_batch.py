@@ -131,6 +131,7 @@ def test_interrupting_stops_all_that_run_at_once(capsys):
 
     assert [outcome.source.name for outcome in batch.outcomes] == ["a.png"]
     assert "1 done, 0 failed, 3 not done" in capsys.readouterr().err
+    assert not [thread for thread in threading.enumerate() if thread.name == "restoring"]
 
 
 def test_what_was_done_before_is_counted_apart(capsys):

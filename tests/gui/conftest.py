@@ -1,5 +1,6 @@
 """A program with a window nobody sees and an engine that does as the test says."""
 
+import gc
 import threading
 import time
 from dataclasses import replace
@@ -96,6 +97,15 @@ class FakeClient:
     def _raise(self):
         if self.error is not None:
             raise self.error
+
+
+@pytest.fixture(autouse=True)
+def _collected_here():
+    """Garbage with Qt objects is collected in the window's thread: in a worker's their timers would crash Qt."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
