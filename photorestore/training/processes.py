@@ -57,6 +57,7 @@ class Processes:
 
     def leave(self) -> None:
         if self.count > 1:
+            distributed.barrier()  # who leaves first would cut off the others
             distributed.destroy_process_group()
 
 
