@@ -74,8 +74,8 @@ def make_pair(rng: np.random.Generator, photo: Picture, scanned: Family | None, 
         picture, damaged = compose.lay_marks(rng, picture, 1 + rng.poisson(1.2), task.marks, scanned, monochrome)
         picture, damaged, _ = compose.wear_alike(rng, picture, damaged, after)
         if rng.random() < 0.5:
-            sigma = rng.uniform(0.3, 0.8)
-            picture, damaged = (cv2.GaussianBlur(p, (0, 0), sigma) for p in (picture, damaged))
+            sigma = rng.uniform(0.3, 0.8)  # marks are as soft as the picture: nothing to be undone
+            picture, damaged, clean = (cv2.GaussianBlur(p, (0, 0), sigma) for p in (picture, damaged, clean))
     holes = _found(rng, np.abs(damaged - picture).max(2) > 0.04)
     old = np.clip(damaged, 0, 1).astype(np.float32)
     if task.marks is not None and rng.random() < 0.3:

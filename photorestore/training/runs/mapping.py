@@ -23,7 +23,7 @@ class MappingRun:
     holes: float = 2.0  # pixels in holes weigh so much more
     fooling: float = 0.0  # the critic joins when pixels alone have nothing left to teach: --fooling 0.01 --matching 0.1
     matching: float = 0.0
-    learning_rate: float = 5e-4
+    learning_rate: float = 2.5e-4
     warmup_samples: int = 2_000
     cooldown_share: float = 0.35
     weight_decay: float = 0.0
