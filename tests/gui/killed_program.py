@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 from photorestore import paths
 from photorestore.core.recipe import Recipe
 from photorestore.gui.app import Program, make_application
+from photorestore.gui.collecting import Collector
 from photorestore.library.albums import albums
 from photorestore.library.listing import Order, Selection, photo_ids
 from photorestore.library.photos import photo_by_id
@@ -156,13 +157,15 @@ class Worker:
         album = max(albums(self.library), key=lambda one: one.id).id
         key = f"album/{album}"
         say("done", key, f"{name}: ")
+        moved = [*ids[1:], ids[0]]
         steps = (
-            (f"{name}: {' '.join(map(str, ids))}", lambda: edits.add_to_album(album, ids)),
-            (f"{name}: {' '.join(map(str, [*ids[1:], ids[0]]))}", lambda: edits.move_in_album(album, ids[:1], None)),
-            (f"{name} again: {' '.join(map(str, [*ids[1:], ids[0]]))}", lambda: edits.rename_album(album, f"{name} again")),
-            (f"{name} again: {' '.join(map(str, ids[1:]))}", lambda: edits.remove_from_album(album, ids[:1])),
-        )  # fmt: skip
-        for value, act in steps:
+            (name, ids, lambda: edits.add_to_album(album, ids)),
+            (name, moved, lambda: edits.move_in_album(album, ids[:1], None)),
+            (f"{name} again", moved, lambda: edits.rename_album(album, f"{name} again")),
+            (f"{name} again", ids[1:], lambda: edits.remove_from_album(album, ids[:1])),
+        )
+        for title, members, act in steps:
+            value = f"{title}: {' '.join(map(str, members))}"
             say("doing", key, value)
             act()
             say("done", key, value)
@@ -193,12 +196,14 @@ def work(worker, folders):
 
 def main() -> None:
     application = make_application()
+    collector = Collector()
     program = Program(fake_engine(paths.log_folder() / "engine.log", quiet_s=0.0))
     program.begin()
     worker = Worker(application, program)
     say("began", "", 0)
     worker.settle()
     work(worker, sorted(Path(sys.argv[1]).iterdir()))
+    collector.stop()
 
 
 if __name__ == "__main__":
