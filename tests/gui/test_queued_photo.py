@@ -121,6 +121,16 @@ def test_the_users_settings_count_else_what_was_suggested_and_nobody_looks_again
     assert "diagnose" not in client.asked
 
 
+def test_settings_changed_a_moment_ago_reach_the_queue(opened, qtbot):
+    opened.desk.recipes.change("denoise", enabled=True, strength=0.25)
+    key = opened.session.current.key
+    with qtbot.waitSignal(opened.queue.run_ended, timeout=20_000):
+        opened.errands.queue_wanted.emit([key], None)
+
+    (version,) = versions(opened.library, key)
+    assert Recipe.from_json(version.recipe).denoise.strength == 0.25
+
+
 def test_settings_given_with_the_job_win(library, photo_id):
     set_settings(library, photo_id, FILLING.to_json())
 
