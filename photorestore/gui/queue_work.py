@@ -12,7 +12,7 @@ from pathlib import Path
 
 import photorestore
 from photorestore.core.errors import Cancelled, UserError
-from photorestore.core.photo import Photo
+from photorestore.core.lean_photo import AnyPhoto, bands_of, rows_of
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineOptions
@@ -118,7 +118,7 @@ class _Watch:
 def _restore(
     db: Database, client: EngineClient, job: Job, row: LibraryPhoto, terms: Terms, watch: _Watch, tell: Tell
 ) -> None:
-    from photorestore.files.reading import read_photo  # with OpenCV and Pillow: not needed to open the window
+    from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
     from photorestore.gui.queued_photo import kept_treatment, mask_edits, suggested_treatment
 
     treatment = kept_treatment(db, row, None if job.recipe == SUGGESTED else Recipe.from_json(job.recipe))
@@ -126,7 +126,7 @@ def _restore(
     reading, looking, working, saving = watch.progress.split(costs, texts)
     tell(f"reads {row.path}")
     reading.report(0)
-    photo = read_photo(row.path)
+    photo = read_lean(row.path)
     _follow_change(db, row)
     if treatment is None:
         treatment = suggested_treatment(db, row, client.diagnose(photo, looking, terms))
@@ -146,20 +146,28 @@ def _restore(
         finish(db, job.id, None, watch.seconds, ("Nothing needed to be restored.", *warnings))
 
 
-def check_result(before: Photo, after: Photo, recipe: Recipe) -> bool:
+def check_result(before: AnyPhoto, after: AnyPhoto, recipe: Recipe) -> bool:
     """Whether anything changed. Raise `UserError` if `after` can't be a picture of `before`."""
     import numpy as np
 
     scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
-    lowest, highest = float(after.pixels.min()), float(after.pixels.max())
-    if after.pixels.shape[:2] != (before.height * scale, before.width * scale):
+    if (after.width, after.height) != (before.width * scale, before.height * scale):
         raise UserError(f"The result has the wrong size, {after.width} × {after.height}. It was not kept.")
+    lowest, highest = _range_of(after)
     if not np.isfinite(lowest + highest):
         raise UserError("The result contains numbers that are no colours. It was not kept.")
-    if highest - lowest < 0.02 < float(np.ptp(before.pixels)):
+    lowest_before, highest_before = _range_of(before)
+    if highest - lowest < 0.02 < highest_before - lowest_before:
         raise UserError("The result is a single flat colour. It was not kept.")
     half_step = 0.5 / 65535
-    return after.pixels.shape != before.pixels.shape or bool(np.abs(after.pixels - before.pixels).max() > half_step)
+    return scale != 1 or any(
+        bool(np.abs(rows_of(after, rows) - rows_of(before, rows)).max() > half_step) for rows in bands_of(before)
+    )
+
+
+def _range_of(photo: AnyPhoto) -> tuple[float, float]:
+    ends = [(float(band.min()), float(band.max())) for band in (rows_of(photo, rows) for rows in bands_of(photo))]
+    return min(low for low, _ in ends), max(high for _, high in ends)
 
 
 def _save(

@@ -9,6 +9,7 @@ from helpers import save_scan, scene, scratch
 from photorestore.core.chances import ChanceMap
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
+from photorestore.core.lean_photo import pixels_of
 from photorestore.core.photo import MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
@@ -45,7 +46,7 @@ class Client:
 
     def restore(self, photo, recipe, progress, terms):
         self.asked.append((photo, recipe))
-        return Restored(Photo(1 - photo.pixels), recipe, 0.0, 0.1)
+        return Restored(Photo(1 - pixels_of(photo)), recipe, 0.0, 0.1)
 
 
 @pytest.fixture
