@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from photorestore.gui.date_words import shown_date
 from photorestore.gui.words import QT_TRANSLATE_NOOP
 from photorestore.library.dates import PhotoDate
 from photorestore.library.glances import Glance
@@ -83,7 +84,7 @@ class LibraryWords(QObject):
     def described(self, glance: Glance) -> str:
         """For a screen reader."""
         photo = glance.photo
-        parts = [title_of(glance), photo.date.text, shown(STATE_WORDS[photo.state])]
+        parts = [title_of(glance), shown_date(photo.date), shown(STATE_WORDS[photo.state])]
         if photo.stars:
             parts.append(self.tr("{n} stars").format(n=photo.stars))
         if photo.flag is not Flag.NONE:
