@@ -65,8 +65,10 @@ class LibraryWords(QObject):
     def understood(self, date: PhotoDate) -> str:
         """How a date that somebody wrote is read, in days."""
         locale = QLocale()
+        short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+        whole = short if "yyyy" in short else short.replace("yy", "yyyy")  # 01.01.50 could be 1850
         days = [
-            locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat) if day else ""
+            locale.toString(QDate(day.year, day.month, day.day), whole) if day else ""
             for day in (date.earliest, date.latest)
         ]
         if not date.text:

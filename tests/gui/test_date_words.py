@@ -5,6 +5,7 @@ from gui.restored_library import add_photos
 from library.test_dates import IN_GERMAN, UNDERSTOOD
 
 from photorestore.gui.date_words import shown_date
+from photorestore.gui.library_words import LibraryWords
 from photorestore.gui.settings import LANGUAGE, Settings
 from photorestore.gui.translation import Translation
 from photorestore.library.dates import PhotoDate, parse_date
@@ -111,3 +112,10 @@ def test_the_library_shows_and_reads_dates_in_german(program, qtbot, tmp_path):
     assert kept == PhotoDate("Sommer 1961", meant.earliest, meant.latest)
     program.settings.set(LANGUAGE, "en")
     qtbot.wait(1)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_days_a_date_can_mean_say_their_century(speak, language):
+    speak(language)
+
+    assert LibraryWords().understood(parse_date("1852")).count("1852") == 2
