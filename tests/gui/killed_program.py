@@ -1,17 +1,21 @@
-"""The whole program on a screen that isn't there: somebody works in it without end. Run to be killed.
+"""The whole program on a screen that isn't there: somebody works in it until it is killed, by itself.
 
 Imports, paints and takes strokes back with the mouse, restores with settings of their own, keeps versions, edits
 albums, queues photographs. Before a change it says "doing KEY VALUE", and "done KEY VALUE" once the library has it.
 What the keys mean: see `state_of`.
 
-Arguments: a folder of folders with a few photographs each.
+Arguments: a folder of folders with a few photographs each; after how many lines of its work, and how many seconds
+after the last of them, it kills itself as `kill -9` would: a killer outside would come late on a busy computer, and
+mostly find it at the steps that take long. With 0 lines the seconds count from the moment when the library is open.
 """
 
 import itertools
 import json
 import os
 import random
+import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -57,8 +61,24 @@ def say(word, key, value):
     sys.stdout.flush()
 
 
+class Fate:
+    """Counts the lines of work, and kills in time."""
+
+    def __init__(self, lines, seconds):
+        self._left, self._seconds = lines, seconds
+
+    def count(self):
+        self._left -= 1
+        if self._left == 0:
+            self.come()
+
+    def come(self):
+        threading.Timer(self._seconds, os.kill, (os.getpid(), signal.SIGKILL)).start()
+
+
 class Worker:
-    def __init__(self, application, program):
+    def __init__(self, application, program, fate):
+        self._fate = fate
         self._application = application
         self.program = program
         self.library = program.library
@@ -70,6 +90,10 @@ class Worker:
             if time.monotonic() > until:
                 raise TimeoutError
 
+    def say(self, word, key, value):
+        say(word, key, value)
+        self._fate.count()
+
     def settle(self):
         """What an earlier life left in the queue is done first."""
         self.program.queue.resume()
@@ -80,20 +104,20 @@ class Worker:
 
     def do(self, key, value, act):
         """A change that is written behind the window's back."""
-        say("doing", key, value)
+        self.say("doing", key, value)
         act()
         self.wait(lambda: state_of(self.library, [int(key.partition("/")[2])])[key] == value)
-        say("done", key, value)
+        self.say("done", key, value)
 
     def take_in(self, folder):
         imported = []
         self.program.photographs.jobs.imported.connect(imported.append)
         count = len(photo_ids(self.library, Selection())) + len(list(folder.glob("*.png")))
-        say("doing", "photos", count)
+        self.say("doing", "photos", count)
         self.program.window.find_page("library").take_in([folder])
         self.wait(lambda: imported)
         self.program.photographs.jobs.imported.disconnect(imported.append)
-        say("done", "photos", count)
+        self.say("done", "photos", count)
         return list(imported[0].added)
 
     def open(self, photo_id):
@@ -130,10 +154,10 @@ class Worker:
 
     def restore(self, photo_id):
         count = len(versions(self.library, photo_id)) + 1
-        say("doing", f"kept/{photo_id}", count)
+        self.say("doing", f"kept/{photo_id}", count)
         self.do(f"versions/{photo_id}", count, self.program.desk.restoring.restore)
         self.wait(lambda: self.program.desk.session.current.can_restore)
-        say("done", f"kept/{photo_id}", count)
+        self.say("done", f"kept/{photo_id}", count)
 
     def keep(self, photo_id, number):
         version = versions(self.library, photo_id)[number - 1].id
@@ -141,14 +165,14 @@ class Worker:
 
     def queue(self, photo_id):
         count = len(versions(self.library, photo_id)) + 1
-        say("doing", f"kept/{photo_id}", 1)
-        say("doing", f"versions/{photo_id}", count)
+        self.say("doing", f"kept/{photo_id}", 1)
+        self.say("doing", f"versions/{photo_id}", count)
         self.program.errands.queue_wanted.emit([photo_id], None)
         self.wait(lambda: not self.program.queue.running and not self.program.queue.waiting)
         self.wait(lambda: len(versions(self.library, photo_id)) == count)
-        say("done", f"versions/{photo_id}", count)
+        self.say("done", f"versions/{photo_id}", count)
         if count == 1:
-            say("done", f"kept/{photo_id}", 1)
+            self.say("done", f"kept/{photo_id}", 1)
 
     def arrange(self, name, ids):
         """Albums are written at once, in the window's thread."""
@@ -156,7 +180,7 @@ class Worker:
         edits.make_album(name)
         album = max(albums(self.library), key=lambda one: one.id).id
         key = f"album/{album}"
-        say("done", key, f"{name}: ")
+        self.say("done", key, f"{name}: ")
         moved = [*ids[1:], ids[0]]
         steps = (
             (name, ids, lambda: edits.add_to_album(album, ids)),
@@ -166,9 +190,9 @@ class Worker:
         )
         for title, members, act in steps:
             value = f"{title}: {' '.join(map(str, members))}"
-            say("doing", key, value)
+            self.say("doing", key, value)
             act()
-            say("done", key, value)
+            self.say("done", key, value)
 
 
 def work(worker, folders):
@@ -199,8 +223,11 @@ def main() -> None:
     collector = Collector()
     program = Program(fake_engine(paths.log_folder() / "engine.log", quiet_s=0.0))
     program.begin()
-    worker = Worker(application, program)
+    fate = Fate(int(sys.argv[2]), float(sys.argv[3]))
+    worker = Worker(application, program, fate)
     say("began", "", 0)
+    if int(sys.argv[2]) == 0:
+        fate.come()
     worker.settle()
     work(worker, sorted(Path(sys.argv[1]).iterdir()))
     collector.stop()

@@ -1,12 +1,13 @@
 """A window that is killed at any moment loses at most what the hand was just doing.
 
-12 kills; `PHOTORESTORE_KILLS=50 pytest tests/gui/test_killed_window.py` does as many as the issue asks for.
+8 kills; `PHOTORESTORE_KILLS=50 pytest tests/gui/test_killed_window.py` does as many as the issue asks for.
 """
 
 import hashlib
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -27,30 +28,21 @@ from photorestore.library.snapshots import is_sound
 from photorestore.library.versions import versions
 
 PROGRAM = Path(__file__).with_name("killed_program.py")
-KILLS = int(os.environ.get("PHOTORESTORE_KILLS", "12"))
+KILLS = int(os.environ.get("PHOTORESTORE_KILLS", "8"))
 MOST_LINES = 90  # said before the kill: more than two rounds of work, however fast the computer is
-LONGEST_S = 0.03  # from there to the kill
+LONGEST_S = 0.02  # from there to the kill
 
 
 def digests(folder):
     return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
 
 
-def work_and_kill(album, lines_of_work, seconds):
-    """Kill it so long after it said so many lines; return what it said, in order. Without work: while it starts."""
-    lines, first = [], "settled" if lines_of_work else "began"
-    with subprocess.Popen(
-        [sys.executable, PROGRAM, album], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as program:
-        while not (lines and first in lines[-1]):
-            lines.append(program.stdout.readline())
-            assert lines[-1], "the program ended by itself"
-        lines += [program.stdout.readline() for _ in range(lines_of_work)]
-        time.sleep(seconds)
-        assert program.poll() is None, "the program ended by itself"
-        program.kill()
-        lines += program.stdout.read().splitlines()
-    return [json.loads(line) for line in lines if line.rstrip().endswith("]")]
+def work_until_killed(album, lines, seconds):
+    """What it said, in order."""
+    arguments = [sys.executable, PROGRAM, album, str(lines), str(seconds)]
+    run = subprocess.run(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=120)
+    assert run.returncode == -signal.SIGKILL, "the program ended otherwise"
+    return [json.loads(line) for line in run.stdout.splitlines() if line.endswith("]")]
 
 
 def allowed_after(said):
@@ -101,7 +93,7 @@ def test_a_window_killed_at_any_moment_loses_at_most_what_was_just_being_done(tm
 
     for number in range(KILLS):
         lines = 0 if number % 6 == 5 else rng.randint(1, MOST_LINES)
-        said = work_and_kill(tmp_path / "album", lines, rng.uniform(0, LONGEST_S if lines else 0.5))
+        said = work_until_killed(tmp_path / "album", lines, rng.uniform(0, LONGEST_S if lines else 0.5))
         held = check_library(said, held)
         assert digests(tmp_path / "album") == before
         last = next((one for one in reversed(said) if one[0] in ("doing", "done")), ["", "", ""])
@@ -111,5 +103,5 @@ def test_a_window_killed_at_any_moment_loses_at_most_what_was_just_being_done(tm
     for key, value in held.items():
         totals[key.partition("/")[0]] += value if isinstance(value, int) else 1
     assert min(totals[kind] for kind in ("photos", "strokes", "versions", "kept", "album")) > 0
-    assert len(interrupted) >= min(5, KILLS // 3), interrupted  # the moments were of many kinds
+    assert len(interrupted) >= min(5, KILLS // 2), interrupted  # the moments were of many kinds
     assert remove_orphans() == 0
