@@ -17,6 +17,7 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
+from photorestore.gui.collecting import Collector
 from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.editor_wiring import connect_editor
@@ -56,6 +57,7 @@ def run(photos: Sequence[Path] = ()) -> int:
     start_log()
     start_crash_file()
     application = make_application()
+    collector = Collector()
     settings = Settings(paths.user_data() / "settings.json")
     program = Program(EngineClient(engine_options(settings)), settings)
     log_uncaught(program.tell_of_crash)
@@ -64,6 +66,7 @@ def run(photos: Sequence[Path] = ()) -> int:
         return application.exec()
     finally:
         program.close()
+        collector.stop()
 
 
 def display_available() -> bool:
@@ -119,8 +122,9 @@ class Program(QObject):
         self.export = ExportState(paths.user_data() / "export-presets.json", memory, self.errands)
         self.export_jobs = ExportJobs(self.library)
         self.small_pictures = SmallPictures()
+        self.errands.queue_wanted.connect(lambda: self.desk.recipes.flush())  # first: the queue goes by what is kept
         self.queue = JobQueue(self.library, self.errands, lambda: engine_options(self.settings))
-        self.runner = QueueRunner(self.library, client)
+        self.runner = QueueRunner(self.library, client, self.keeper.wait)
         self._row_thumbnails = RowThumbnails()
         self._notice = Notice()
         self._parts = Parts(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.geometry import Box
+from photorestore.core.lean_photo import AnyPhoto, part_of
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
@@ -63,7 +64,7 @@ class EngineHost(QObject):
             self.not_ready.emit(str(error))
 
     @Slot(int, object, object)
-    def restore(self, job: int, source: Photo | PhotoSource, recipe: Recipe) -> None:
+    def restore(self, job: int, source: AnyPhoto | PhotoSource, recipe: Recipe) -> None:
         def work(progress: Progress) -> None:
             restored = self._client.restore(self._reader().read(source), recipe, progress)
             mask = restored.photo.mask
@@ -73,7 +74,7 @@ class EngineHost(QObject):
         self._run(job, work)
 
     @Slot(int, object, object, object)
-    def preview(self, job: int, source: Photo | PhotoSource, recipe: Recipe, box: Box) -> None:
+    def preview(self, job: int, source: AnyPhoto | PhotoSource, recipe: Recipe, box: Box) -> None:
         """Restore only a part of a photograph."""
 
         def work(progress: Progress) -> None:
@@ -83,13 +84,13 @@ class EngineHost(QObject):
             restored = self._client.restore(part.photo, recipe, progress, whole=part.whole).photo
             scale = restored.width // part.photo.width
             inner = Box(*(edge * scale for edge in part.inner))
-            cut = Photo(restored.pixels[inner.slices].copy())
+            cut = Photo(part_of(restored, inner))
             self.previewed.emit(job, picture_of(cut), box)
 
         self._run(job, work)
 
     @Slot(int, object)
-    def detect(self, job: int, source: Photo | PhotoSource) -> None:
+    def detect(self, job: int, source: AnyPhoto | PhotoSource) -> None:
         def work(progress: Progress) -> None:
             from photorestore.core.chances import ChanceMap
 
@@ -98,7 +99,7 @@ class EngineHost(QObject):
         self._run(job, work)
 
     @Slot(int, object)
-    def diagnose(self, job: int, source: Photo | PhotoSource) -> None:
+    def diagnose(self, job: int, source: AnyPhoto | PhotoSource) -> None:
         def work(progress: Progress) -> None:
             self.diagnosed.emit(job, self._client.diagnose(self._reader().read(source), progress))
 

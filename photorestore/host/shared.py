@@ -61,9 +61,15 @@ class Block:
     def write_shares(self, values: npt.NDArray[np.float32]) -> None:
         """Write float32 0..1 as uint16, or as uint8 if the block is of bytes."""
         self._check(values.shape)
-        target = self._view()
+        self.write_rows(values, 0)
+
+    def write_rows(self, values: npt.NDArray[np.float32], top: int) -> None:
+        """The same for rows from `top` on."""
+        target = self._view()[top : top + len(values)]
+        if target.shape != values.shape:
+            raise ValueError(f"{values.shape} from row {top} on does not fit a block of {self.picture.shape}")
         full = np.float32(np.iinfo(target.dtype).max)
-        for rows in _bands(self.picture.shape):
+        for rows in _bands(values.shape):
             band = np.multiply(values[rows], full, dtype=np.float32)
             np.rint(band, out=band)
             target[rows] = np.clip(band, 0, full, out=band)

@@ -137,9 +137,9 @@ def set_note(db: Database, photo_id: int, note: str) -> None:
     _say(db, photo_id, note=note)
 
 
-def set_date(db: Database, ids: Iterable[int], text: str, language: str = "en") -> PhotoDate:
+def set_date(db: Database, ids: Iterable[int], text: str) -> PhotoDate:
     """Return how `text` was understood."""
-    found = parse_date(text, language)
+    found = parse_date(text)
     days = [day.isoformat() if day else None for day in (found.earliest, found.latest)]
     with db.transaction():
         for photo_id in ids:

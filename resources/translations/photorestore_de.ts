@@ -386,6 +386,93 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>before {date}</source>
+        <translation>vor {date}</translation>
+    </message>
+    <message>
+        <source>after {date}</source>
+        <translation>nach {date}</translation>
+    </message>
+    <message>
+        <source>c. {date}</source>
+        <translation>um {date}</translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation>{year}er</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>early {year}s</source>
+        <translation>Anfang der {year}er</translation>
+    </message>
+    <message>
+        <source>mid {year}s</source>
+        <translation>Mitte der {year}er</translation>
+    </message>
+    <message>
+        <source>late {year}s</source>
+        <translation>Ende der {year}er</translation>
+    </message>
+    <message>
+        <source>early {year}</source>
+        <translation>Anfang {year}</translation>
+    </message>
+    <message>
+        <source>mid {year}</source>
+        <translation>Mitte {year}</translation>
+    </message>
+    <message>
+        <source>late {year}</source>
+        <translation>Ende {year}</translation>
+    </message>
+    <message>
+        <source>spring {year}</source>
+        <translation>Frühling {year}</translation>
+    </message>
+    <message>
+        <source>summer {year}</source>
+        <translation>Sommer {year}</translation>
+    </message>
+    <message>
+        <source>autumn {year}</source>
+        <translation>Herbst {year}</translation>
+    </message>
+    <message>
+        <source>winter {year}</source>
+        <translation>Winter {year}</translation>
+    </message>
+    <message>
+        <source>Christmas Eve {year}</source>
+        <translation>Heiligabend {year}</translation>
+    </message>
+    <message>
+        <source>Christmas {year}</source>
+        <translation>Weihnachten {year}</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve {year}</source>
+        <translation>Silvester {year}</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day {year}</source>
+        <translation>Neujahr {year}</translation>
+    </message>
+</context>
+<context>
     <name>DefectList</name>
     <message>
         <source>Defects</source>
@@ -1685,7 +1772,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <name>LibraryWords</name>
     <message>
         <source>For example 1952, c. 1952, summer 1961, before 1930</source>
-        <translation>Zum Beispiel 1952, ca. 1952, summer 1961, before 1930</translation>
+        <translation>Zum Beispiel 1952, um 1952, Sommer 1961, vor 1930</translation>
     </message>
     <message>
         <source>Not understood as a date; kept as it is written</source>
