@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from photorestore.gui.state.compare_state import GAINS, CompareState, Mode
 from photorestore.gui.state.renditions import Rendition
 from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.buttons import IconButton
 from photorestore.library.photos import Flag
 
 _WIDTH_PX = 300
@@ -47,15 +47,14 @@ class ComparePanel(QFrame):
         self.keep_button.clicked.connect(state.keep)
         self._sentence = QLabel(wordWrap=True)
         self._sentence.setProperty("kind", "muted")
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, IconButton] = {}
         self._build()
         state.changed.connect(self._show_state)
         self._show_state()
 
     def bind(self, actions: Actions) -> None:
         for name, button in self._buttons.items():
-            button.setDefaultAction(actions[name])
-            button.setAccessibleName(actions[name].iconText())
+            button.show_action(actions[name])
 
     def _build(self) -> None:
         title = QLabel(self.tr("Versions"))
@@ -88,11 +87,7 @@ class ComparePanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         for name in names:
-            button = QToolButton()
-            button.setProperty("kind", "tool")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setIconSize(QSize(20, 20))
+            button = IconButton()
             self._buttons[name] = button
             row.addWidget(button)
         words.setProperty("kind", "muted")
