@@ -15,7 +15,7 @@ from photorestore.library.listing import Order
 
 _PAUSE_MS = 180  # after the last letter
 _SEARCH_PX = 280
-_ORDER_LETTERS = 14
+_ORDER_LETTERS = 8
 
 
 class LibraryBar(QWidget):
@@ -27,7 +27,7 @@ class LibraryBar(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in names, captions, notes, dates and albums"))
         self.search.setToolTip(self.search.accessibleName())
-        self.search.setMinimumWidth(_SEARCH_PX // 2)
+        self.search.setMinimumWidth(_SEARCH_PX // 3)
         self.search.setMaximumWidth(_SEARCH_PX)
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._typed.timeout.connect(self._find)
@@ -46,7 +46,8 @@ class LibraryBar(QWidget):
         self.size_slider.setToolTip(self.size_slider.accessibleName())
         self.size_slider.setSingleStep(STEP_PX)
         self.size_slider.setPageStep(2 * STEP_PX)
-        self.size_slider.setFixedWidth(110)
+        self.size_slider.setMinimumWidth(70)
+        self.size_slider.setMaximumWidth(110)
         self.size_slider.setValue(grid.tile.side_px)
         self.size_slider.valueChanged.connect(grid.set_tile_size)
         grid.size_changed.connect(self.size_slider.setValue)
