@@ -23,6 +23,7 @@ class CompareEntries(QObject):
         side, side_tip = self.tr("S&ide by side"), self.tr("Zoom and place go together; Shift and drag moves one alone")
         stack, stack_tip = self.tr("&Top and bottom"), self.tr("As side by side, for wide photographs")
         difference = self.tr("&Difference")
+        onion, onion_tip = self.tr("&Onion skin"), self.tr("One version shines through the other; a slider blends them")
         tip = self.tr("Only what differs, amplified: black where two versions are the same")
         return (
             _mode("compare_flicker", flicker, flicker_tip, "B", "flicker"),
@@ -30,6 +31,7 @@ class CompareEntries(QObject):
             _mode("compare_side", side, side_tip, "Y", "side-by-side"),
             _mode("compare_stack", stack, stack_tip, "Alt+Y", "top-bottom"),
             _mode("compare_difference", difference, tip, "Shift+X", "difference"),
+            _mode("compare_onion", onion, onion_tip, "Shift+N", "onion"),
             Entry("compare_more", "view", self.tr("&Amplify more"), keys=(".", "]"), on_page=True, after_line=True),
             Entry("compare_less", "view", self.tr("Amplify &less"), keys=(",", "["), on_page=True),
             Entry(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QActionGrou
 from PySide6.QtWidgets import QWidget
 
 from photorestore.gui.settings import SURROUND, WHEEL, Settings
-from photorestore.gui.state.compare_state import GAINS, CompareState, Mode
+from photorestore.gui.state.compare_state import BLEND_STEP, GAINS, CompareState, Mode
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.viewport import STEP
 from photorestore.gui.theme import Theme
@@ -131,7 +131,7 @@ class ComparePage(BenchPage):
         self._show_bench(photo is not None, self.canvas)
         if photo is not None:
             panes = [self._pane(version) for version in state.compared]
-            self.canvas.show_panes(panes, state.compared.index(state.front), state.mode, state.gain)
+            self.canvas.show_panes(panes, state.compared.index(state.front), state.mode, state.gain, state.blend)
             self._announce()
         self._show_actions()
         self.words_changed.emit()
@@ -162,7 +162,7 @@ class ComparePage(BenchPage):
         is_ours = state.photo is not None and state.photo.id != 0
         enabled = {f"compare_{name}": has_photo for name in _NEED_PHOTO}
         enabled |= dict.fromkeys(MODES, has_several)
-        enabled |= dict.fromkeys(("compare_more", "compare_less"), state.mode is Mode.DIFFERENCE)
+        enabled |= dict.fromkeys(("compare_more", "compare_less"), state.mode in (Mode.DIFFERENCE, Mode.ONION))
         arrows_choose = has_several and state.mode is not Mode.SPLIT
         enabled |= dict.fromkeys(("compare_next_version", "compare_previous_version"), arrows_choose)
         enabled |= dict.fromkeys(("compare_flag", "compare_reject", "compare_unflag"), is_ours)
@@ -187,7 +187,11 @@ class ComparePage(BenchPage):
             self._state.set_mode(mode)
 
     def _amplify(self, by: int) -> None:
-        self._state.set_gain(min(GAINS[-1], max(GAINS[0], self._state.gain + by)))
+        """The difference, or in the onion skin the share of the front."""
+        if self._state.mode is Mode.ONION:
+            self._state.set_blend(self._state.blend + by * BLEND_STEP)
+        else:
+            self._state.set_gain(min(GAINS[-1], max(GAINS[0], self._state.gain + by)))
 
     def _flicker(self) -> None:
         """The next version, in place."""
