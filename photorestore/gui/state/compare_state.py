@@ -20,6 +20,8 @@ from photorestore.library.photos import Flag, photo_by_id
 
 MOST = 4  # compared at once
 GAINS = range(1, 9)
+BLENDS = range(0, 101)  # % of the front in the onion skin
+BLEND_STEP = 10
 _OPEN_RESULT = -1  # the version of a result in Restore that is in no library
 _NO_PHOTO = 0
 
@@ -30,6 +32,7 @@ class Mode(StrEnum):
     SIDE = "side"
     STACK = "stack"
     DIFFERENCE = "difference"
+    ONION = "onion"
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class CompareState(QObject):
         self.front = ORIGINAL
         self.mode = Mode.FLICKER
         self.gain = 4
+        self.blend = 50
         errands.comparison_wanted.connect(self.open)
         errands.photos_changed.connect(self._follow_library)
 
@@ -152,6 +156,10 @@ class CompareState(QObject):
 
     def set_gain(self, gain: int) -> None:
         self.gain = gain
+        self.changed.emit()
+
+    def set_blend(self, percent: int) -> None:
+        self.blend = min(BLENDS[-1], max(BLENDS[0], percent))
         self.changed.emit()
 
     @property

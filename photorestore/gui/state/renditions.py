@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from photorestore.gui.moments import moment
 from photorestore.gui.words import QT_TRANSLATE_NOOP
 from photorestore.library.database import Database
 from photorestore.library.photos import LibraryPhoto
@@ -32,8 +33,7 @@ class Rendition:
             return QCoreApplication.translate("Renditions", _ORIGINAL_WORDS)
         if self.name or not self.created:
             return self.name or QCoreApplication.translate("Renditions", _RESTORED_WORDS)
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(self.created)), "d MMM yyyy, HH:mm")
-        return QCoreApplication.translate("Renditions", _WHEN_WORDS).format(when=when)
+        return QCoreApplication.translate("Renditions", _WHEN_WORDS).format(when=moment(self.created))
 
 
 _ORIGINAL_WORDS = QT_TRANSLATE_NOOP("Renditions", "Original")

@@ -16,15 +16,10 @@ from photorestore.gui.words import QT_TRANSLATE_NOOP
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
-    ("photo", QT_TRANSLATE_NOOP("Menus", "&Photograph")),
-    ("album", QT_TRANSLATE_NOOP("Menus", "&Album")),
-    ("restore", QT_TRANSLATE_NOOP("Menus", "&Restore")),
-    ("mask", QT_TRANSLATE_NOOP("Menus", "M&ask")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
-    ("compare", QT_TRANSLATE_NOOP("Menus", "&Compare")),
-    ("queue", QT_TRANSLATE_NOOP("Menus", "&Queue")),
-    ("export", QT_TRANSLATE_NOOP("Menus", "E&xport")),
-    ("models", QT_TRANSLATE_NOOP("Menus", "&Models")),
+    ("photo", QT_TRANSLATE_NOOP("Menus", "&Photograph")),
+    ("mask", QT_TRANSLATE_NOOP("Menus", "M&ask")),
+    ("album", QT_TRANSLATE_NOOP("Menus", "&Album")),
     ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
 )
@@ -48,6 +43,7 @@ class Entry:
     on_page: bool = False
     is_held: bool = False
     everywhere: bool = False
+    after_line: bool = False  # in its menu
     page: str = ""  # filled in by `Actions.add`
 
     def meets(self, other: Entry) -> bool:
@@ -105,10 +101,17 @@ class Actions(QObject):
         (page if page is not None and entry.on_page else self._window).addAction(action)
         return action
 
-    def menus(self) -> dict[str, list[QAction]]:
-        """By the menu's name, in the order of `MENUS`; without those that hold nothing."""
-        menus = {name: [self[entry.name] for entry in self.entries if entry.menu == name] for name, _ in MENUS}
-        return {name: actions for name, actions in menus.items() if actions}
+    def menu(self, name: str) -> list[QAction | None]:
+        """What the menu offers on the page that is shown; None is a line. What is for every page comes last."""
+        here = [entry for entry in self.entries if entry.menu == name and entry.page == self._page]
+        everywhere = [entry for entry in self.entries if entry.menu == name and not entry.page]
+        listed: list[QAction | None] = []
+        for part in (here, everywhere):
+            for at, entry in enumerate(part):
+                if listed and (at == 0 or entry.after_line):
+                    listed.append(None)
+                listed.append(self[entry.name])
+        return listed
 
     def recolour(self, palette: QPalette) -> None:
         for entry in self.entries:

@@ -44,6 +44,7 @@ class CompareCanvas(PictureView):
         self._front = 0
         self._mode = Mode.FLICKER
         self._gain = 4
+        self._blend = 50
         self._splits: list[float] = []  # shares of what is seen of the picture
         self._offsets: list[QPointF] = []  # of each pane, in picture pixels
         self._moved_split = -1
@@ -55,12 +56,13 @@ class CompareCanvas(PictureView):
             self.tr("Arrows change what is seen, Ctrl and arrows move the photograph, Shift and arrows one part alone.")
         )
 
-    def show_panes(self, panes: Sequence[Pane], front: int, mode: Mode, gain: int) -> None:
-        """`front` is the place of the pane that is seen alone in `Mode.FLICKER`."""
+    def show_panes(self, panes: Sequence[Pane], front: int, mode: Mode, gain: int = 4, blend: int = 50) -> None:
+        """`front` is the place of the pane that is seen alone in `Mode.FLICKER`; `blend` is in %."""
         if [pane.version_id for pane in panes] != [pane.version_id for pane in self._panes]:
             self._splits = [(at + 1) / len(panes) for at in range(len(panes) - 1)]
             self._offsets = [QPointF() for _ in panes]
-        self._panes, self._front, self._mode, self._gain = tuple(panes), front, mode, gain
+        self._panes, self._front, self._mode = tuple(panes), front, mode
+        self._gain, self._blend = gain, blend
         pictures = [pane.picture for pane in panes if pane.picture is not None]
         if pictures:
             largest = max(pictures, key=lambda picture: picture.width)
@@ -170,9 +172,16 @@ class CompareCanvas(PictureView):
         if self._mode is Mode.SPLIT and len(self._panes) > 1:
             self._draw_split(painter, seen)
             return
-        if self._mode is Mode.DIFFERENCE and self._other_picture is not None and self._front_picture is not None:
+        has_two = self._other_picture is not None and self._front_picture is not None
+        if self._mode is Mode.DIFFERENCE and has_two:
             painter.drawImage(seen, self._difference(seen))
             title = self.tr("Difference ×{gain}").format(gain=self._gain)
+        elif self._mode is Mode.ONION and has_two:
+            self._draw(painter, self._other_picture, seen)
+            painter.setOpacity(self._blend / 100)
+            self._draw(painter, self._front_picture, seen)
+            painter.setOpacity(1.0)
+            title = self.tr("{version}: {percent} %").format(version=title, percent=self._blend)
         else:
             self._draw_one(painter, self._front, seen, self._picture_rect())
         self._draw_loupe(painter, self._front, self._picture_rect())

@@ -6,29 +6,28 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QActionGroup, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photorestore.gui.settings import SURROUND, WHEEL, Settings
-from photorestore.gui.state.compare_state import GAINS, CompareState, Mode
+from photorestore.gui.state.compare_state import BLEND_STEP, GAINS, CompareState, Mode
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.viewport import STEP
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
+from photorestore.gui.views.bench_page import BenchPage
 from photorestore.gui.views.compare_canvas import CompareCanvas, Pane
 from photorestore.gui.views.compare_entries import MODES, CompareEntries
 from photorestore.gui.views.compare_panel import ComparePanel
 from photorestore.gui.views.held_key import HeldKey
-from photorestore.gui.views.hint_page import HintPage
-from photorestore.gui.views.page import Page
+from photorestore.gui.views.invitation import Invitation
 from photorestore.gui.views.surround import surround_colour
-from photorestore.gui.views.tool_bar import ToolBar
 from photorestore.library.photos import Flag
 
 _TOOLS = (*MODES, "", "compare_loupe", "", "compare_fit", "compare_full")
 _NEED_PHOTO = ("fit", "full", "double", "toggle_fit", "zoom_in", "zoom_out", "loupe", "step")
 
 
-class ComparePage(Page):
+class ComparePage(BenchPage):
     def __init__(self, state: CompareState, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._state = state
@@ -39,15 +38,15 @@ class ComparePage(Page):
         self._held = HeldKey("compare_step", self._flicker, self._end_flicker)
         self._before_flicker = (state.mode, state.front)
         self._said = ""
-        self.tools = ToolBar(self.tr("Comparison"))
         self.canvas = CompareCanvas()
         self.panel = ComparePanel(state)
-        self.hint = HintPage(
+        invitation = Invitation(
             "compare",
             self.tr("Nothing to compare yet"),
             self.tr("Choose photographs in the library and compare them: the original and every restored version."),
+            [(self.tr("To the library"), lambda: self.page_wanted.emit("library"))],
         )
-        self._build()
+        self._lay_out(self.tr("Comparison"), invitation, (self.canvas, self.panel), self.canvas)
         self.canvas.view_changed.connect(self.words_changed)
         self.canvas.front_chosen.connect(state.bring_to_front)
         state.changed.connect(self._show_state)
@@ -56,23 +55,6 @@ class ComparePage(Page):
         state.news.connect(self.news)
         settings.changed.connect(self._follow_setting)
         self._follow_setting(WHEEL.key)
-
-    def _build(self) -> None:
-        bench = QWidget()
-        row = QHBoxLayout(bench)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.canvas, 1)
-        row.addWidget(self.panel)
-        pages = QWidget()
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.hint)
-        self._pages.addWidget(bench)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(pages, 1)
 
     # --- what the window asks -------------------------------------------------------------------------------------
 
@@ -128,11 +110,11 @@ class ComparePage(Page):
         self._show_state()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.tools, self.hint, self.canvas, self.panel)
+        return (self.tools, self.invitation, self.canvas, self.panel)
 
     def recolour(self) -> None:
         self.canvas.set_surround(surround_colour(self._settings, self._theme))
-        self.hint.recolour()
+        super().recolour()
 
     def showEvent(self, event: QShowEvent) -> None:
         """With nothing else to look at, look at what is open in Restore."""
@@ -146,12 +128,10 @@ class ComparePage(Page):
 
     def _show_state(self) -> None:
         state, photo = self._state, self._state.photo
-        self._pages.setCurrentIndex(0 if photo is None else 1)
-        self.tools.setVisible(photo is not None)
-        self.setFocusProxy(self.hint if photo is None else self.canvas)
+        self._show_bench(photo is not None, self.canvas)
         if photo is not None:
             panes = [self._pane(version) for version in state.compared]
-            self.canvas.show_panes(panes, state.compared.index(state.front), state.mode, state.gain)
+            self.canvas.show_panes(panes, state.compared.index(state.front), state.mode, state.gain, state.blend)
             self._announce()
         self._show_actions()
         self.words_changed.emit()
@@ -182,7 +162,7 @@ class ComparePage(Page):
         is_ours = state.photo is not None and state.photo.id != 0
         enabled = {f"compare_{name}": has_photo for name in _NEED_PHOTO}
         enabled |= dict.fromkeys(MODES, has_several)
-        enabled |= dict.fromkeys(("compare_more", "compare_less"), state.mode is Mode.DIFFERENCE)
+        enabled |= dict.fromkeys(("compare_more", "compare_less"), state.mode in (Mode.DIFFERENCE, Mode.ONION))
         arrows_choose = has_several and state.mode is not Mode.SPLIT
         enabled |= dict.fromkeys(("compare_next_version", "compare_previous_version"), arrows_choose)
         enabled |= dict.fromkeys(("compare_flag", "compare_reject", "compare_unflag"), is_ours)
@@ -207,7 +187,11 @@ class ComparePage(Page):
             self._state.set_mode(mode)
 
     def _amplify(self, by: int) -> None:
-        self._state.set_gain(min(GAINS[-1], max(GAINS[0], self._state.gain + by)))
+        """The difference, or in the onion skin the share of the front."""
+        if self._state.mode is Mode.ONION:
+            self._state.set_blend(self._state.blend + by * BLEND_STEP)
+        else:
+            self._state.set_gain(min(GAINS[-1], max(GAINS[0], self._state.gain + by)))
 
     def _flicker(self) -> None:
         """The next version, in place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from photorestore.gui.state.compare_state import GAINS, CompareState, Mode
+from photorestore.gui.state.compare_state import BLEND_STEP, BLENDS, GAINS, CompareState, Mode
 from photorestore.gui.state.renditions import Rendition
 from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.buttons import IconButton
 from photorestore.library.photos import Flag
 
 _WIDTH_PX = 300
@@ -47,15 +47,14 @@ class ComparePanel(QFrame):
         self.keep_button.clicked.connect(state.keep)
         self._sentence = QLabel(wordWrap=True)
         self._sentence.setProperty("kind", "muted")
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, IconButton] = {}
         self._build()
         state.changed.connect(self._show_state)
         self._show_state()
 
     def bind(self, actions: Actions) -> None:
         for name, button in self._buttons.items():
-            button.setDefaultAction(actions[name])
-            button.setAccessibleName(actions[name].iconText())
+            button.show_action(actions[name])
 
     def _build(self) -> None:
         title = QLabel(self.tr("Versions"))
@@ -88,11 +87,7 @@ class ComparePanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         for name in names:
-            button = QToolButton()
-            button.setProperty("kind", "tool")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setIconSize(QSize(20, 20))
+            button = IconButton()
             self._buttons[name] = button
             row.addWidget(button)
         words.setProperty("kind", "muted")
@@ -102,16 +97,15 @@ class ComparePanel(QFrame):
 
     def _build_gain(self) -> QWidget:
         self._gain_box = QWidget()
-        self._gain_words = QLabel()
-        self.gain = QSlider(Qt.Orientation.Horizontal)
-        self.gain.setRange(GAINS[0], GAINS[-1])
-        self.gain.setPageStep(1)
-        self.gain.setAccessibleName(self.tr("Amplify the difference"))
+        self._gain_words, self._blend_words = QLabel(), QLabel()
+        self.gain = _slider(GAINS, 1, self.tr("Amplify the difference"))
         self.gain.valueChanged.connect(self._state.set_gain)
+        self.blend = _slider(BLENDS, BLEND_STEP, self.tr("Share of the version in front"))
+        self.blend.valueChanged.connect(self._state.set_blend)
         column = QVBoxLayout(self._gain_box)
         column.setContentsMargins(0, 4, 0, 4)
-        column.addWidget(self._gain_words)
-        column.addWidget(self.gain)
+        for widget in (self._gain_words, self.gain, self._blend_words, self.blend):
+            column.addWidget(widget)
         return self._gain_box
 
     # --- showing --------------------------------------------------------------------------------------------------
@@ -129,14 +123,25 @@ class ComparePanel(QFrame):
         words = {Flag.NONE: "", Flag.KEEP: self.tr("Flagged as good"), Flag.REJECT: self.tr("Rejected")}
         self._flag_words.setText(words[photo.flag])
         self._show_versions(photo.renditions)
-        self._gain_box.setVisible(state.mode is Mode.DIFFERENCE and len(state.compared) > 1)
-        self._gain_words.setText(self.tr("Amplified ×{gain}").format(gain=state.gain))
-        blocked = self.gain.blockSignals(True)
-        self.gain.setValue(state.gain)
-        self.gain.blockSignals(blocked)
+        self._show_sliders()
         self.keep_button.setEnabled(state.can_keep)
         self._sentence.setText(self._advice())
         self._sentence.setVisible(bool(self._sentence.text()))
+
+    def _show_sliders(self) -> None:
+        state = self._state
+        self._gain_box.setVisible(state.mode in (Mode.DIFFERENCE, Mode.ONION) and len(state.compared) > 1)
+        self._gain_words.setText(self.tr("Amplified ×{gain}").format(gain=state.gain))
+        self._blend_words.setText(self.tr("Version in front: {percent} %").format(percent=state.blend))
+        for mode, words, slider, value in (
+            (Mode.DIFFERENCE, self._gain_words, self.gain, state.gain),
+            (Mode.ONION, self._blend_words, self.blend, state.blend),
+        ):
+            words.setVisible(state.mode is mode)
+            slider.setVisible(state.mode is mode)
+            blocked = slider.blockSignals(True)
+            slider.setValue(value)
+            slider.blockSignals(blocked)
 
     def _show_versions(self, made: tuple[Rendition, ...]) -> None:
         blocked = self.versions.blockSignals(True)
@@ -192,6 +197,15 @@ class VersionList(QListWidget):
             event.accept()
             return True
         return super().event(event)
+
+
+def _slider(values: range, step: int, name: str) -> QSlider:
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setRange(values[0], values[-1])
+    made.setSingleStep(step)
+    made.setPageStep(step)
+    made.setAccessibleName(name)
+    return made
 
 
 def _heading(font: QFont, factor: float = 1.2) -> QFont:

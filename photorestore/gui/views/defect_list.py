@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayou
 from photorestore.core.defects import Defect
 from photorestore.gui.state.defect_walk import Decision, DefectWalk
 from photorestore.gui.state.mask_editor import MaskEditor
+from photorestore.gui.views.buttons import IconButton
 from photorestore.gui.views.mask_actions import MaskActions
-from photorestore.gui.views.tool_strip import tool_button
 
 _WIDTH_PX = 264
 _LEAST_HEIGHT_PX = 170
@@ -80,7 +80,7 @@ class DefectList(QFrame):
         row.setSpacing(0)
         row.addWidget(self._title, 1)
         for name in ("previous_defect", "next_defect", "keep", "drop"):
-            row.addWidget(tool_button(actions[name]))
+            row.addWidget(IconButton(actions[name]))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 18, 16)
         column.setSpacing(8)

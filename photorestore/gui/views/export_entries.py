@@ -32,15 +32,20 @@ class ExportEntries(QObject):
         repeat, tip = self.tr("&Repeat the last export"), self.tr("With the photographs that are in the list now")
         folder, save = self.tr("Choose the f&older…"), self.tr("&Save as a preset…")
         return (
-            Entry("export_start", "export", self.tr("&Export"), keys=("Ctrl+Return", "Ctrl+Enter"), icon="export"),
-            Entry("export_cancel", "export", self.tr("Ca&ncel the export"), keys=("Ctrl+.",), icon="cancel"),
-            Entry("export_repeat", "export", repeat, tip, ("Ctrl+Alt+Shift+E",), "redo", everywhere=True),
-            Entry("export_folder", "export", folder, keys=("Ctrl+D",), icon="open"),
-            Entry("export_show", "export", self.tr("S&how the folder"), keys=("Ctrl+R",), icon="photographs"),
-            Entry("export_save_preset", "export", save, keys=("Ctrl+S",), icon="save"),
             Entry(
-                "export_delete_preset", "export", self.tr("&Delete the preset"), keys=("Ctrl+Delete",), icon="remove"
+                "export_start",
+                "file",
+                self.tr("&Export"),
+                keys=("Ctrl+Return", "Ctrl+Enter"),
+                icon="export",
+                after_line=True,
             ),
+            Entry("export_cancel", "file", self.tr("Ca&ncel the export"), keys=("Ctrl+.",), icon="cancel"),
+            Entry("export_repeat", "file", repeat, tip, ("Ctrl+Alt+Shift+E",), "redo", everywhere=True),
+            Entry("export_folder", "file", folder, keys=("Ctrl+D",), icon="open", after_line=True),
+            Entry("export_show", "file", self.tr("S&how the folder"), keys=("Ctrl+R",), icon="photographs"),
+            Entry("export_save_preset", "file", save, keys=("Ctrl+S",), icon="save", after_line=True),
+            Entry("export_delete_preset", "file", self.tr("&Delete the preset"), keys=("Ctrl+Delete",), icon="remove"),
         )
 
     def _list(self) -> tuple[Entry, ...]:
@@ -48,12 +53,12 @@ class ExportEntries(QObject):
         original, best = self.tr("&Original of all"), self.tr("&Restored version of all")
         remove = self.tr("Take out of the &list")
         return (
-            Entry("export_version", "export", version, version_tip, ("V",), on_page=True),
-            Entry("export_originals", "export", original, keys=("Ctrl+Shift+O",)),
-            Entry("export_best", "export", best, keys=("Ctrl+Shift+R",)),
-            Entry("export_remove", "export", remove, keys=("Delete",), icon="remove", on_page=True),
+            Entry("export_version", "photo", version, version_tip, ("V",), on_page=True),
+            Entry("export_originals", "photo", original, keys=("Ctrl+Shift+O",)),
+            Entry("export_best", "photo", best, keys=("Ctrl+Shift+R",)),
+            Entry("export_remove", "photo", remove, keys=("Delete",), icon="remove", on_page=True, after_line=True),
         )
 
 
 def _product(name: str, words: str, tip: str, key: str, icon: str) -> Entry:
-    return Entry(name, "export", words, tip, (key,), icon, is_switch=True)
+    return Entry(name, "file", words, tip, (key,), icon, is_switch=True)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -27,18 +26,17 @@ from photorestore.gui.state.renditions import ORIGINAL
 from photorestore.gui.state.session import Session
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
+from photorestore.gui.views.bench_page import BenchPage
 from photorestore.gui.views.export_entries import PRODUCTS, ExportEntries
 from photorestore.gui.views.export_panel import ExportPanel
 from photorestore.gui.views.export_table import RESULT, TARGET, ExportTable
-from photorestore.gui.views.hint_page import HintPage
-from photorestore.gui.views.page import Page
-from photorestore.gui.views.tool_bar import ToolBar
+from photorestore.gui.views.invitation import Invitation
 
 _TOOLS = (*PRODUCTS, " ", "export_repeat", "export_show")
 _MOST_PROBLEMS = 4  # spelled out above the list, which tells all
 
 
-class ExportPage(Page):
+class ExportPage(BenchPage):
     def __init__(
         self, state: ExportState, session: Session, theme: Theme, memory: QSettings, pictures: SmallPictures
     ) -> None:
@@ -47,15 +45,16 @@ class ExportPage(Page):
         self._session = session
         self._memory = memory
         self._actions: Actions | None = None
-        self.tools = ToolBar(self.tr("Kinds of export"))
         self.table = ExportTable(state, theme, pictures)
         self.panel = ExportPanel(state)
-        self.hint = HintPage(
+        invitation = Invitation(
             "export",
             self.tr("Nothing to export yet"),
             self.tr("Choose photographs in the library, or drop files here that are in the library."),
+            [(self.tr("To the library"), lambda: self.page_wanted.emit("library"))],
         )
-        self._build()
+        chosen = self._build_list()
+        self._lay_out(self.tr("Kinds of export"), invitation, (chosen, self.panel), chosen)
         self.panel.folder_wanted.connect(self.choose_folder)
         self.panel.save_preset_wanted.connect(self.ask_for_preset)
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
@@ -63,23 +62,6 @@ class ExportPage(Page):
         state.news.connect(self._tell)
         for changed in (state.photos_changed, state.plan_changed, state.run_changed, state.choices.changed):
             changed.connect(self._show_state)
-
-    def _build(self) -> None:
-        bench = QWidget()
-        row = QHBoxLayout(bench)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._build_list(), 1)
-        row.addWidget(self.panel)
-        pages = QWidget()
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.hint)
-        self._pages.addWidget(bench)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(pages, 1)
 
     def _build_list(self) -> QWidget:
         self._count = QLabel()
@@ -142,17 +124,11 @@ class ExportPage(Page):
         self._show_state()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.tools, self.hint, self.table, self.panel)
+        return (self.tools, self.invitation, self.table, self.panel)
 
     def take_files(self, paths: Sequence[Path]) -> bool:
         self._state.add_files(paths)
         return True
-
-    def set_welcoming(self, on: bool) -> None:
-        self.hint.set_welcoming(on)
-
-    def recolour(self) -> None:
-        self.hint.recolour()
 
     def showEvent(self, event: QShowEvent) -> None:
         """If nothing was chosen, offer what is open in Restore, as far as it is in the library."""
@@ -166,9 +142,7 @@ class ExportPage(Page):
     def _show_state(self) -> None:
         state = self._state
         has_photos = bool(state.photos)
-        self._pages.setCurrentIndex(1 if has_photos else 0)
-        self.tools.setVisible(has_photos)
-        self.setFocusProxy(self.table if has_photos else self.hint)
+        self._show_bench(has_photos, self.table)
         count = len(state.photos)
         words = self.tr("1 photograph") if count == 1 else self.tr("{n} photographs")
         self._count.setText(words.format(n=count))

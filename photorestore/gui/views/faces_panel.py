@@ -12,6 +12,7 @@ from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.face_desk import FaceDesk
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
+from photorestore.gui.views.buttons import ActionButton
 from photorestore.gui.views.knob_widgets import ShareWidget
 from photorestore.library.faces import FaceDecision
 
@@ -27,12 +28,8 @@ class FacesPanel(QWidget):
         self._pictures: tuple[Picture | None, Picture | None] = (None, None)
         self._words = QLabel(wordWrap=True)
         self._words.setProperty("kind", "muted")
-        self.draw_button = QToolButton()
-        self.draw_button.setDefaultAction(draw)
-        self.draw_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.draw_button = ActionButton(draw)
         self.draw_button.setProperty("kind", "words")
-        self.draw_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.draw_button.setAccessibleName(draw.iconText())
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)
         column = QVBoxLayout(self)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from photorestore.gui.moments import moment
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
+from photorestore.gui.views.buttons import ActionButton
 from photorestore.library.versions import Version
 
 _ROLE = Qt.ItemDataRole.UserRole
+_LEAST_PX = 60  # of each list: the window has to fit on small screens
 
 
 class HistoryPanel(QWidget):
@@ -25,7 +28,7 @@ class HistoryPanel(QWidget):
         self.snapshots = self._list(self.tr("Named settings"))
         self.snapshots.itemActivated.connect(self._go_to_snapshot)
         self.snapshots.itemClicked.connect(self._go_to_snapshot)
-        self.snapshot_button = QToolButton()
+        self.snapshot_button = ActionButton()
         self.snapshot_button.setProperty("kind", "words")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
@@ -41,16 +44,14 @@ class HistoryPanel(QWidget):
         self._show()
 
     def bind(self, snapshot: QAction) -> None:
-        self.snapshot_button.setDefaultAction(snapshot)
-        self.snapshot_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.snapshot_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.snapshot_button.setAccessibleName(snapshot.iconText())
+        self.snapshot_button.show_action(snapshot)
 
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setProperty("kind", "rows")
         made.setAccessibleName(name)
         made.setWordWrap(True)
+        made.setMinimumHeight(_LEAST_PX)
         return made
 
     def _on_photo(self, key: int) -> None:
@@ -73,7 +74,7 @@ class HistoryPanel(QWidget):
             is_shown = entry.version is not None and version.id == entry.version.id
             self._add_version(self._words(at + 1, version), version, is_shown)
         for named in entry.snapshots:
-            item = QListWidgetItem(f"{named.name}\n{_time(named.created)}")
+            item = QListWidgetItem(f"{named.name}\n{moment(named.created)}")
             item.setData(_ROLE, named)
             self.snapshots.addItem(item)
 
@@ -89,7 +90,7 @@ class HistoryPanel(QWidget):
 
     def _words(self, number: int, version: Version) -> str:
         name = version.name or self.tr("Result {n}").format(n=number)
-        return f"{name}\n{_time(version.created)}"
+        return f"{name}\n{moment(version.created)}"
 
     def _go_to_version(self, item: QListWidgetItem) -> None:
         version: Version | None = item.data(_ROLE)
@@ -103,10 +104,6 @@ class HistoryPanel(QWidget):
 
 def _number(version: Version | None) -> int:
     return 0 if version is None else version.id
-
-
-def _time(seconds: float) -> str:
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), QLocale.FormatType.ShortFormat)
 
 
 def _heading(words: str) -> QLabel:

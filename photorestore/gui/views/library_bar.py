@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QWidget
 
 from photorestore.gui.icons import icon
 from photorestore.gui.library_words import ORDER_TITLES, shown
 from photorestore.gui.state.library_state import Kind, LibraryState
 from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.buttons import IconButton, WordsButton
 from photorestore.gui.views.photo_grid import LARGEST_PX, SMALLEST_PX, STEP_PX, PhotoGrid
 from photorestore.library.listing import Order
 
 _PAUSE_MS = 180  # after the last letter
 _SEARCH_PX = 280
+_ORDER_LETTERS = 8
 
 
 class LibraryBar(QWidget):
     def __init__(self, state: LibraryState, grid: PhotoGrid) -> None:
         super().__init__()
         self._state = state
-        self.import_button = QPushButton(self.tr("Import…"))
+        self.import_button = WordsButton(self.tr("Import…"))
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in names, captions, notes, dates and albums"))
         self.search.setToolTip(self.search.accessibleName())
+        self.search.setMinimumWidth(_SEARCH_PX // 3)
         self.search.setMaximumWidth(_SEARCH_PX)
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._typed.timeout.connect(self._find)
         self.search.textEdited.connect(lambda: self._typed.start())
         self.search.returnPressed.connect(self._find)
         self.order = QComboBox()
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(_ORDER_LETTERS)
         self.order.setAccessibleName(self.tr("Order"))
         self.order.activated.connect(self._sort)
-        self.direction = _quiet_button()
+        self.direction = IconButton(icon_px=18, size_px=(34, 32))
         self.direction.clicked.connect(lambda: state.sort(state.order, not state.downwards))
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
         self.size_slider.setRange(SMALLEST_PX, LARGEST_PX)
@@ -42,11 +46,12 @@ class LibraryBar(QWidget):
         self.size_slider.setToolTip(self.size_slider.accessibleName())
         self.size_slider.setSingleStep(STEP_PX)
         self.size_slider.setPageStep(2 * STEP_PX)
-        self.size_slider.setFixedWidth(110)
+        self.size_slider.setMinimumWidth(70)
+        self.size_slider.setMaximumWidth(110)
         self.size_slider.setValue(grid.tile.side_px)
         self.size_slider.valueChanged.connect(grid.set_tile_size)
         grid.size_changed.connect(self.size_slider.setValue)
-        self.details = _quiet_button()
+        self.details = IconButton(icon_px=18, size_px=(34, 32))
         self._build()
         state.place_changed.connect(self._show)
         state.listed.connect(self._show)
@@ -55,7 +60,7 @@ class LibraryBar(QWidget):
     def bind(self, actions: Actions) -> None:
         self.import_button.clicked.connect(actions["import_photos"].trigger)
         self.import_button.setToolTip(actions["import_photos"].toolTip())
-        self._follow(self.details, actions["show_details"])
+        self.details.show_action(actions["show_details"])
 
     def recolour(self) -> None:
         self.import_button.setIcon(icon("import", self.palette()))
@@ -71,11 +76,6 @@ class LibraryBar(QWidget):
         row.addStretch()
         for widget in (self.order, self.direction, self.size_slider, self.details):
             row.addWidget(widget)
-
-    def _follow(self, button: QToolButton, action: QAction) -> None:
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setAccessibleName(action.iconText())
 
     def _find(self) -> None:
         self._typed.stop()
@@ -102,12 +102,3 @@ class LibraryBar(QWidget):
         self.direction.setIcon(icon("downwards" if state.downwards else "upwards", self.palette()))
         if not self._typed.isActive() and self.search.text() != state.search:
             self.search.setText(state.search)
-
-
-def _quiet_button() -> QToolButton:
-    button = QToolButton()
-    button.setProperty("kind", "tool")
-    button.setIconSize(QSize(18, 18))
-    button.setFixedSize(34, 32)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

@@ -21,8 +21,9 @@ class LibraryEntries(QObject):
                 "import_folder", "file", self.tr("Import &folder…"), folder_tip, ("Ctrl+Shift+I",), "import",
                 everywhere=True,
             ),
-            Entry("split_page", "file", self.tr("Cut album &page…"), split_tip, ("Ctrl+Alt+P",), "split-page"),
-            Entry("export_photos", "file", self.tr("&Export…"), keys=("Ctrl+Shift+E",), icon="save"),
+            Entry("split_page", "file", self.tr("Cut album &page…"), split_tip, ("Ctrl+Alt+P",), "split-page",
+                  after_line=True),
+            Entry("export_photos", "file", self.tr("&Export…"), keys=("Ctrl+Shift+E",), icon="save", after_line=True),
             Entry("show_in_folder", "file", self.tr("Sho&w in file manager"), keys=("Ctrl+R",)),
         )  # fmt: skip
 
@@ -30,9 +31,9 @@ class LibraryEntries(QObject):
         return (
             Entry("undo_library", "edit", self.tr("&Undo"), keys=("Ctrl+Z",), icon="undo"),
             Entry("redo_library", "edit", self.tr("&Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
-            Entry("select_all", "edit", self.tr("Select &all"), keys=("Ctrl+A",), on_page=True),
+            Entry("select_all", "edit", self.tr("Select &all"), keys=("Ctrl+A",), on_page=True, after_line=True),
             Entry("select_none", "edit", self.tr("Select &none"), keys=("Ctrl+D", "Esc"), on_page=True),
-            Entry("find_photos", "edit", self.tr("&Search"), keys=("Ctrl+F",), icon="search"),
+            Entry("find_photos", "edit", self.tr("&Search"), keys=("Ctrl+F",), icon="search", after_line=True),
         )
 
     def _photo(self) -> tuple[Entry, ...]:
@@ -44,19 +45,21 @@ class LibraryEntries(QObject):
                   is_held=True),
             Entry("compare_photos", "photo", self.tr("&Compare"), keys=("C",), icon="split", on_page=True),
             Entry("queue_photos", "photo", self.tr("Add to the &queue"), keys=("Ctrl+Shift+Return",)),
-            Entry("edit_caption", "photo", self.tr("Cap&tion"), keys=("F2",), on_page=True),
-            Entry("flag_keep", "photo", self.tr("&Keep"), keys=("P",), icon="flag-keep", on_page=True),
+            Entry("edit_caption", "photo", self.tr("Cap&tion"), keys=("F2",), on_page=True, after_line=True),
+            Entry("flag_keep", "photo", self.tr("&Keep"), keys=("P",), icon="flag-keep", on_page=True, after_line=True),
             Entry("flag_reject", "photo", self.tr("Re&ject"), keys=("X",), icon="cancel", on_page=True),
             Entry("flag_none", "photo", self.tr("&No flag"), keys=("U",), on_page=True),
-            Entry("find_alike", "photo", self.tr("Find &look-alikes"), alike_tip, ("Ctrl+Shift+D",), "alike"),
+            Entry("find_alike", "photo", self.tr("Find &look-alikes"), alike_tip, ("Ctrl+Shift+D",), "alike",
+                  after_line=True),
             Entry("select_others", "photo", self.tr("Select all &but the best"), keys=("Ctrl+Alt+D",)),
-            Entry("relink", "photo", self.tr("Re&link missing file…"), keys=("Ctrl+L",)),
+            Entry("relink", "photo", self.tr("Re&link missing file…"), keys=("Ctrl+L",), after_line=True),
             Entry("find_moved", "photo", self.tr("Search folder for &missing ones…"), moved_tip, ("Ctrl+Shift+L",)),
             Entry("remove_photos", "photo", self.tr("Re&move"), self.tr("From the album, or to the trash"),
-                  ("Delete",), "remove", on_page=True),
+                  ("Delete",), "remove", on_page=True, after_line=True),
             Entry("trash_photos", "photo", self.tr("Move to the tras&h"), keys=("Shift+Delete",), on_page=True),
             Entry("untrash_photos", "photo", self.tr("Take out of the tr&ash"), keys=("Ctrl+Backspace",)),
-            Entry("empty_trash", "photo", self.tr("&Empty the trash…"), keys=("Ctrl+Shift+Backspace",)),
+            Entry("empty_trash", "photo", self.tr("&Empty the trash…"), keys=("Ctrl+Shift+Backspace",),
+                  after_line=True),
         )  # fmt: skip
 
     def _stars(self) -> tuple[Entry, ...]:
@@ -70,10 +73,11 @@ class LibraryEntries(QObject):
         return (
             Entry("new_album", "album", self.tr("&New album…"), self.tr("Of what is chosen"), ("Ctrl+N",), "album"),
             Entry("add_to_album", "album", self.tr("&Add to album…"), keys=("Ctrl+Shift+A",), icon="add"),
-            Entry("rename_album", "album", self.tr("&Rename album…"), keys=("Ctrl+F2",)),
+            Entry("rename_album", "album", self.tr("&Rename album…"), keys=("Ctrl+F2",), after_line=True),
             Entry("remove_album", "album", self.tr("&Delete album"), self.tr("Its photographs stay in the library"),
                   ("Ctrl+Delete",)),
-            Entry("move_earlier", "album", self.tr("Move to the &front"), keys=("Alt+Left",), on_page=True),
+            Entry("move_earlier", "album", self.tr("Move to the &front"), keys=("Alt+Left",), on_page=True,
+                  after_line=True),
             Entry("move_later", "album", self.tr("Move to the &end"), keys=("Alt+Right",), on_page=True),
         )  # fmt: skip
 
@@ -82,8 +86,9 @@ class LibraryEntries(QObject):
         return (
             Entry("show_details", "view", self.tr("&Details"), keys=("I",), icon="info", is_switch=True, on_page=True),
             Entry("flip_photos", "view", self.tr("&Originals"), flip_tip, ("\\",), "original", is_switch=True,
-                  is_held=True),
+                  is_held=True, after_line=True),
             Entry("focus_grid", "view", self.tr("To the &photographs"), keys=("G",), on_page=True),
-            Entry("larger_tiles", "view", self.tr("&Larger"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
+            Entry("larger_tiles", "view", self.tr("&Larger"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in",
+                  after_line=True),
             Entry("smaller_tiles", "view", self.tr("&Smaller"), keys=("Ctrl+-",), icon="zoom-out"),
         )  # fmt: skip

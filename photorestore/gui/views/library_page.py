@@ -18,10 +18,10 @@ from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.library_state import Kind, Place
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
+from photorestore.gui.views.invitation import Invitation
 from photorestore.gui.views.library_bar import LibraryBar
 from photorestore.gui.views.library_dialogs import LibraryDialogs
 from photorestore.gui.views.library_entries import LibraryEntries
-from photorestore.gui.views.library_invitation import LibraryInvitation
 from photorestore.gui.views.library_keys import GridKeys
 from photorestore.gui.views.library_places import LibraryPlaces
 from photorestore.gui.views.library_strip import LibraryStrip
@@ -56,7 +56,16 @@ class LibraryPage(Page):
         self._settings = settings
         self._memory = memory
         self._actions: Actions | None = None
-        self.invitation = LibraryInvitation()
+        self.invitation = Invitation(
+            "library",
+            self.tr("Drop a folder of photographs here"),
+            self.tr("They stay where they are and are never changed.\nHere you find, sort, restore and show them."),
+            [
+                (self.tr("Import a folder…"), self.choose_folder),
+                (self.tr("Choose photographs…"), self.choose_photos),
+                (self.tr("Three damaged samples"), self._take_samples),
+            ],
+        )
         self.grid = PhotoGrid(parts.state, parts.thumbnails, theme)
         self.bar = LibraryBar(parts.state, self.grid)
         self.strip = LibraryStrip(parts.state, parts.jobs)
@@ -185,9 +194,6 @@ class LibraryPage(Page):
 
     def _connect(self) -> None:
         state, jobs = self._state, self._parts.jobs
-        self.invitation.folder_wanted.connect(self.choose_folder)
-        self.invitation.photos_wanted.connect(self.choose_photos)
-        self.invitation.samples_wanted.connect(self._take_samples)
         self.grid.doubleClicked.connect(lambda: self._trigger("edit_photos"))
         self.grid.menu_wanted.connect(self._show_menu)
         self.grid.moved.connect(self._move)

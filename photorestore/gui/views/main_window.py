@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from photorestore.gui.pages import PAGES, Parts, page_titles
 from photorestore.gui.settings import START_PAGE, THEME
-from photorestore.gui.views.actions import Actions, menu_title
+from photorestore.gui.views.actions import MENUS, Actions, menu_title
 from photorestore.gui.views.command_palette import CommandPalette
 from photorestore.gui.views.message_bar import MessageBar
 from photorestore.gui.views.page import Page
@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._parts = parts
         self._pages: dict[str, Page] = {}
+        self._menus: dict[str, QMenu] = {}
         self._appearances: dict[str, QAction] = {}
         self.rail = Rail()
         self.messages = MessageBar()
@@ -123,14 +124,26 @@ class MainWindow(QMainWindow):
             page.bind(self.actions_)
 
     def _build_menus(self) -> None:
-        for name, actions in self.actions_.menus().items():
-            menu = self.menuBar().addMenu(menu_title(name))
-            menu.addActions(actions)
-            if name == "view":
-                self._build_appearance(menu)
+        for name, _ in MENUS:
+            self._menus[name] = self.menuBar().addMenu(menu_title(name))
+        self._build_appearance()
 
-    def _build_appearance(self, view: QMenu) -> None:
-        appearance = view.addMenu(self.tr("&Appearance"))
+    def _fill_menus(self) -> None:
+        """With what can be done on the page that is shown."""
+        for name, menu in self._menus.items():
+            menu.clear()
+            listed = self.actions_.menu(name)
+            for action in listed:
+                if action is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(action)
+            if name == "view":
+                menu.addMenu(self._appearance)
+            menu.setEnabled(bool(listed))
+
+    def _build_appearance(self) -> None:
+        appearance = self._appearance = QMenu(self.tr("&Appearance"), self)
         group = QActionGroup(self)
         words = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         for choice, text in words.items():
@@ -147,6 +160,7 @@ class MainWindow(QMainWindow):
             page.news.connect(self.messages.show_news)
             page.words_changed.connect(self._show_words)
             page.show_wanted.connect(partial(self.show_page, name))
+            page.page_wanted.connect(self.show_page)
         for sentences in (parts.session.trouble, parts.engine.trouble_came, parts.weights.trouble):
             sentences.connect(self.messages.show_trouble)
         parts.session.news.connect(self.messages.show_news)
@@ -166,6 +180,7 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(not is_welcome)
         self.rail.show_chosen(name)
         self.actions_.show_page(name)
+        self._fill_menus()
         if not is_welcome:
             self._parts.memory.setValue("page", name)
         self._show_words()

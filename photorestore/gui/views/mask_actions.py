@@ -31,6 +31,7 @@ class MaskEntry:
     icon: str = ""
     is_switch: bool = False
     is_held: bool = False
+    after_line: bool = False  # in its menu
 
 
 class MaskActions(QObject):
@@ -84,8 +85,9 @@ class MaskActions(QObject):
         """The same for the window's table: there their keys can be changed, and its menus show them."""
         return tuple(
             Entry(
-                _window_name(entry.name), "view" if entry.name in _SEEN else "mask", entry.text, entry.tip, entry.keys,
+                _window_name(entry.name), _menu_of(entry.name), entry.text, entry.tip, entry.keys,
                 entry.icon, entry.is_switch, on_page=True, is_held=entry.is_held,
+                after_line=entry.after_line,
             )
             for entry in self.entries
         )  # fmt: skip
@@ -128,7 +130,7 @@ class MaskActions(QObject):
             MaskEntry("defect", self.tr("Click a &defect"), defect, ("S",), "pick-defect", is_switch=True),
             MaskEntry("search", self.tr("Search i&nside"), search, ("Shift+D",), "search-inside", is_switch=True),
             MaskEntry("face", self.tr("Draw a &face"), face, ("Shift+F",), "face", is_switch=True),
-            MaskEntry("swap", self.tr("S&wap brush and eraser"), keys=("X",)),
+            MaskEntry("swap", self.tr("S&wap brush and eraser"), keys=("X",), after_line=True),
         )
 
     def _brush_entries(self) -> tuple[MaskEntry, ...]:
@@ -148,7 +150,15 @@ class MaskActions(QObject):
             MaskEntry("colour", self.tr("Overlay &colour"), self.tr("Another colour"), ("Shift+O",), "colour"),
             MaskEntry("only", self.tr("Mask &only"), only, ("A",), "mask-only", is_switch=True),
             MaskEntry("hide", self.tr("&Hide marks"), hide, ("H",), is_held=True),
-            MaskEntry("original", self.tr("&Original"), original, ("\\", "Shift+Space"), "original", is_held=True),
+            MaskEntry(
+                "original",
+                self.tr("&Original"),
+                original,
+                ("\\", "Shift+Space"),
+                "original",
+                is_held=True,
+                after_line=True,
+            ),
         )
 
     def _mask_entries(self) -> tuple[MaskEntry, ...]:
@@ -157,15 +167,22 @@ class MaskActions(QObject):
         return (
             MaskEntry("undo", self.tr("&Undo"), keys=("Ctrl+Z",), icon="undo"),
             MaskEntry("redo", self.tr("&Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
-            MaskEntry("detect", self.tr("&Detect damage"), detect, ("D",), "detect"),
+            MaskEntry("detect", self.tr("&Detect damage"), detect, ("D",), "detect", after_line=True),
             MaskEntry("threshold", self.tr("&Threshold"), self.tr("Go to the slider"), ("T",)),
-            MaskEntry("grow", self.tr("&Grow"), self.tr("Make the mask a pixel larger"), ("Alt+]",), "grow"),
+            MaskEntry(
+                "grow", self.tr("&Grow"), self.tr("Make the mask a pixel larger"), ("Alt+]",), "grow", after_line=True
+            ),
             MaskEntry("shrink", self.tr("&Shrink"), self.tr("Make the mask a pixel smaller"), ("Alt+[",), "shrink"),
             MaskEntry("invert", self.tr("&Invert"), self.tr("Swap mask and rest"), ("Ctrl+I",), "invert"),
-            MaskEntry("clear", self.tr("&Clear"), clear, ("Ctrl+Delete", "Ctrl+Backspace"), "clear"),
+            MaskEntry("clear", self.tr("&Clear"), clear, ("Ctrl+Delete", "Ctrl+Backspace"), "clear", after_line=True),
             MaskEntry("reset", self.tr("&Only what was found"), reset, ("Ctrl+Shift+Delete",), "reset"),
             MaskEntry(
-                "import", self.tr("&Import mask…"), self.tr("Take a mask from a file"), ("Ctrl+Shift+M",), "open"
+                "import",
+                self.tr("&Import mask…"),
+                self.tr("Take a mask from a file"),
+                ("Ctrl+Shift+M",),
+                "open",
+                after_line=True,
             ),
             MaskEntry("export", self.tr("&Export mask…"), self.tr("Save the mask as PNG"), ("Ctrl+Alt+M",), "save"),
         )
@@ -173,19 +190,26 @@ class MaskActions(QObject):
     def _defect_entries(self) -> tuple[MaskEntry, ...]:
         keep, drop = self.tr("It is damage, whatever the threshold"), self.tr("It is no damage")
         return (
-            MaskEntry("next_defect", self.tr("&Next defect"), keys=("N",), icon="next"),
+            MaskEntry("next_defect", self.tr("&Next defect"), keys=("N",), icon="next", after_line=True),
             MaskEntry("previous_defect", self.tr("&Previous defect"), keys=("Shift+N",), icon="previous"),
-            MaskEntry("keep", self.tr("&Keep"), keep, ("Return", "Enter"), "keep"),
+            MaskEntry("keep", self.tr("&Keep"), keep, ("Return", "Enter"), "keep", after_line=True),
             MaskEntry("drop", self.tr("&Drop"), drop, ("Delete", "Backspace"), "cancel"),
         )
 
     def _view_entries(self) -> tuple[MaskEntry, ...]:
         return (
-            MaskEntry("fit", self.tr("&Fit in window"), self.tr("Show the whole photograph"), ("Ctrl+0", "F"), "fit"),
+            MaskEntry(
+                "fit",
+                self.tr("&Fit in window"),
+                self.tr("Show the whole photograph"),
+                ("Ctrl+0", "F"),
+                "fit",
+                after_line=True,
+            ),
             MaskEntry("full_size", self.tr("&100 %"), keys=("Ctrl+1", "1"), icon="full-size"),
             MaskEntry("double_size", self.tr("&200 %"), keys=("Ctrl+2", "2")),
             MaskEntry("toggle_fit", self.tr("&Switch fit and 100 %"), keys=("Z",)),
-            MaskEntry("zoom_in", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in"),
+            MaskEntry("zoom_in", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in", after_line=True),
             MaskEntry("zoom_out", self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),
         )
 
@@ -245,6 +269,12 @@ class MaskActions(QObject):
         for name, on in (("overlay", tools.overlay.is_visible), ("only", tools.overlay.shows_mask_only)):
             self._actions[name].setChecked(on)
         self._actions[tools.tool.value].setChecked(True)
+
+
+def _menu_of(name: str) -> str:
+    if name in ("undo", "redo"):
+        return "edit"
+    return "view" if name in _SEEN else "mask"
 
 
 def _window_name(name: str) -> str:

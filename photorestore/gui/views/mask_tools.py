@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import LARGEST_RADIUS_PX, SMALLEST_RADIUS_PX, Brush, Pattern
 from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.views.buttons import IconButton
 from photorestore.gui.views.mask_actions import MaskActions
-from photorestore.gui.views.tool_strip import tool_button
 
 _WIDTH_PX = 264
 _SIZE_STEPS = 200
@@ -74,7 +74,7 @@ class MaskTools(QFrame):
     def _build_threshold(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
         head.addWidget(_heading(self.tr("Found damage")), 1)
-        head.addWidget(tool_button(self._actions["detect"]))
+        head.addWidget(IconButton(self._actions["detect"]))
         column.addLayout(head)
         self.threshold_slider = _Slider(98)
         self.minimum_slider = _Slider(_LARGEST_MINIMUM_PX)
@@ -95,7 +95,7 @@ class MaskTools(QFrame):
         head.setSpacing(2)
         head.addWidget(_heading(self.tr("Overlay")), 1)
         for name in ("overlay", "only", "colour"):
-            head.addWidget(tool_button(self._actions[name]))
+            head.addWidget(IconButton(self._actions[name]))
         column.addLayout(head)
         self.pattern_box = QComboBox()
         self.pattern_box.setAccessibleName(self.tr("Pattern of the overlay"))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -29,8 +28,10 @@ from photorestore.gui.icons import icon
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
+from photorestore.gui.views.buttons import WordsButton
 from photorestore.gui.views.card_view import CardView
 from photorestore.gui.views.page import Page
+from photorestore.gui.views.page_head import page_head
 from photorestore.gui.views.weights_words import WeightsWords
 from photorestore.host.protocol import WeightsInfo
 
@@ -56,13 +57,13 @@ class ModelsPage(Page):
     def entries(self) -> tuple[Entry, ...]:
         import_tip = self.tr("Add published weights that you own; you can also drop them on this page")
         return (
-            Entry("import_weights", "models", self.tr("&Import weights…"), import_tip, ("Ctrl+Shift+O",), "import"),
+            Entry("import_weights", "file", self.tr("&Import weights…"), import_tip, ("Ctrl+Shift+O",), "import"),
             Entry(
-                "verify_weights", "models", self.tr("&Verify all"), self.tr("Read every byte of every file"),
+                "verify_weights", "file", self.tr("&Verify all"), self.tr("Read every byte of every file"),
                 ("Ctrl+Shift+V",), "verify",
             ),
             Entry(
-                "remove_weights", "models", self.tr("&Remove weights"), self.tr("Take imported weights out of use"),
+                "remove_weights", "file", self.tr("&Remove weights"), self.tr("Take imported weights out of use"),
                 ("Delete",), "remove", on_page=True,
             ),
         )  # fmt: skip
@@ -123,8 +124,6 @@ class ModelsPage(Page):
         column.addWidget(split, 1)
 
     def _build_top(self) -> QWidget:
-        title = QLabel(self.tr("Models"))
-        title.setProperty("kind", "title")
         promise = QLabel(
             self.tr(
                 "Networks that find and mend damage. They run on this computer; weights are bundled with the program "
@@ -132,24 +131,11 @@ class ModelsPage(Page):
             ),
             wordWrap=True,
         )
-        promise.setProperty("kind", "muted")
-        self.import_button = QPushButton(self.tr("Import…"))
-        self.verify_button = QPushButton(self.tr("Verify all"))
-        self.remove_button = QPushButton(self.tr("Remove"))
+        self.import_button = WordsButton(self.tr("Import…"))
+        self.verify_button = WordsButton(self.tr("Verify all"))
+        self.remove_button = WordsButton(self.tr("Remove"))
         self._buttons = (self.import_button, self.verify_button, self.remove_button)
-        self._top = QWidget()
-        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(title)
-        words.addWidget(promise)
-        row.addLayout(words, 1)
-        row.addSpacing(16)
-        for button in (self.import_button, self.verify_button):
-            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        self._top = page_head(self.tr("Models"), promise, (self.import_button, self.verify_button))
         return self._top
 
     def _build_progress(self) -> QWidget:

@@ -21,6 +21,7 @@ class Page(QWidget):
     trouble = Signal(str)
     news = Signal(str)
     show_wanted = Signal()
+    page_wanted = Signal(str)  # name of another page to go to
     words_changed = Signal()  # `heading` or `status`
 
     @property

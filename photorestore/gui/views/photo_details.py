@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from photorestore.core.errors import UserError
 from photorestore.gui.date_words import shown_date
 from photorestore.gui.library_words import FLAG_WORDS, STATE_WORDS, LibraryWords, shown
+from photorestore.gui.moments import moment
 from photorestore.gui.state.library_edits import LibraryEdits
 from photorestore.gui.state.library_state import LibraryState
 from photorestore.gui.theme import Theme
@@ -200,8 +201,7 @@ class PhotoDetails(QFrame):
         return "\n".join(self._version_words(version) for version in found) or self.tr("Only the original")
 
     def _version_words(self, version: Version) -> str:
-        made = QDateTime.fromSecsSinceEpoch(int(version.created))
-        when = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+        when = moment(version.created)
         words = self.tr("{name}, {when}").format(name=version.name, when=when) if version.name else when
         return self.tr("{version} (kept)").format(version=words) if version.kept else words
 

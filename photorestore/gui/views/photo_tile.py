@@ -178,8 +178,10 @@ class PhotoTile(QStyledItemDelegate):
         left, bottom = room.left() + 4, room.bottom() - 3
         for chip in chips:
             pixmap = self._chip_picture(chip, painter.font(), ratio)
+            if left + pixmap.deviceIndependentSize().width() > room.right() and left > room.left() + 4:
+                pixmap = self._chip_picture((chip[0], ""), painter.font(), ratio)  # words would hide the picture
             width = round(pixmap.deviceIndependentSize().width())
-            if left + width > room.right() and left > room.left() + 4:
+            if left + width > room.right():
                 left, bottom = room.left() + 4, bottom - _CHIP_PX - 3
             painter.drawPixmap(QPoint(left, bottom - _CHIP_PX), pixmap)
             left += width + 4
@@ -190,7 +192,8 @@ class PhotoTile(QStyledItemDelegate):
             small = QFont(font)
             small.setPointSizeF(font.pointSizeF() * 0.9)
             metrics = QFontMetrics(small)
-            made = _empty(QSize(metrics.horizontalAdvance(chip[1]) + 30, _CHIP_PX), ratio)
+            width = metrics.horizontalAdvance(chip[1]) + 30 if chip[1] else _CHIP_PX + 4
+            made = _empty(QSize(width, _CHIP_PX), ratio)
             colours = self._theme.colours
             painter = QPainter(made)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photorestore.gui.icons import drawing
@@ -155,6 +155,7 @@ class QueueList(QListView):
         self._queue = queue
         self._words = words
         self._thumbnails = thumbnails
+        self._followed = 0  # job that was scrolled to
         self.rows_model = QueueModel(queue, words)
         self._painter = QueueDelegate(queue, theme, thumbnails, words)
         self.setModel(self.rows_model)
@@ -201,6 +202,22 @@ class QueueList(QListView):
         if before and not self.chosen and self.rows_model.rows:  # what was chosen is gone: what took its place
             self.setCurrentIndex(self.rows_model.index(min(max(at, 0), len(self.rows_model.rows) - 1)))
         self.verticalScrollBar().setValue(top)
+        self._follow_running()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._followed = 0
+        self._follow_running()
+
+    def _follow_running(self) -> None:
+        """Show the next one that runs, unless somebody is busy with others."""
+        running = self._queue.running
+        if running and running != self._followed and not self.chosen and self.isVisible():
+            self._followed = running
+            places = [at for at, row in enumerate(self.rows_model.rows) if row.job.id == running]
+            for at in places:
+                self.scrollTo(self.rows_model.index(min(at + 1, len(self.rows_model.rows) - 1)))
+                self.scrollTo(self.rows_model.index(at))
 
     def _show_job(self, job_id: int) -> None:
         for at, row in enumerate(self.rows_model.rows):

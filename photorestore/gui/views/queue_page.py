@@ -8,17 +8,14 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from photorestore.gui.icons import drawing, icon
+from photorestore.gui.icons import icon
 from photorestore.gui.queue_work import FULL_PRECISION, SMALLER_TILES
 from photorestore.gui.report import without_private_paths
 from photorestore.gui.row_thumbnails import RowThumbnails
@@ -27,13 +24,15 @@ from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.queue_rows import OVER, QueueRow
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
+from photorestore.gui.views.buttons import WordsButton
+from photorestore.gui.views.invitation import Invitation
 from photorestore.gui.views.page import Page
+from photorestore.gui.views.page_head import page_head
 from photorestore.gui.views.queue_entries import QueueEntries
 from photorestore.gui.views.queue_list import QueueList
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.library.jobs import JobState
 
-_SIGN_PX = 56
 _CHOSEN = ("job_hold", "job_remove", "job_next", "job_up", "job_down", "job_log", "job_retry")
 _RETRIES = ("retry_failed", "retry_small", "retry_exact")
 
@@ -102,8 +101,7 @@ class QueuePage(Page):
     def recolour(self) -> None:
         self.retry_button.setIcon(icon("retry", self.palette()))
         self.clear_button.setIcon(icon("clear", self.palette()))
-        colour = self.palette().accent().color()
-        self._sign.setPixmap(drawing("queue", colour, _SIGN_PX, self.devicePixelRatioF()))
+        self.invitation.recolour()
         self.list.viewport().update()
         self._show_queue()
 
@@ -114,26 +112,15 @@ class QueuePage(Page):
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(14)
         column.addWidget(self._build_top())
-        self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        nothing = QLabel(self.tr("Nothing is queued"), alignment=Qt.AlignmentFlag.AlignCenter)
-        font = nothing.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        nothing.setFont(font)
-        hint = QLabel(
+        self.invitation = Invitation(
+            "queue",
+            self.tr("Nothing is queued"),
             self.tr("Choose photographs in the Library and add them to the queue: they are restored while you go on."),
-            alignment=Qt.AlignmentFlag.AlignCenter,
+            [(self.tr("To the library"), lambda: self.page_wanted.emit("library"))],
         )
-        hint.setProperty("kind", "muted")
-        empty = QWidget()
-        inside = QVBoxLayout(empty)
-        inside.setSpacing(10)
-        inside.addStretch(2)
-        for label in (self._sign, nothing, hint):
-            inside.addWidget(label)
-        inside.addStretch(3)
         middle = QWidget()
         self._middle = QStackedLayout(middle)
-        self._middle.addWidget(empty)
+        self._middle.addWidget(self.invitation)
         self._middle.addWidget(self.list)
         column.addWidget(middle, 1)
         self._detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -143,25 +130,12 @@ class QueuePage(Page):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _build_top(self) -> QWidget:
-        title = QLabel(self.tr("Queue"))
-        title.setProperty("kind", "title")
-        self._summary = QLabel()
-        self._summary.setProperty("kind", "muted")
-        self.pause_button = QPushButton()
-        self.retry_button = QPushButton(self.tr("Retry failed"))
-        self.clear_button = QPushButton(self.tr("Clear what is over"))
-        self._top = QWidget()
-        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(title)
-        words.addWidget(self._summary)
-        row.addLayout(words, 1)
-        for button in (self.pause_button, self.retry_button, self.clear_button):
-            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        self._summary = QLabel(wordWrap=True)
+        self.pause_button = WordsButton()
+        self.retry_button = WordsButton(self.tr("Retry failed"))
+        self.clear_button = WordsButton(self.tr("Clear what is over"))
+        buttons = (self.pause_button, self.retry_button, self.clear_button)
+        self._top = page_head(self.tr("Queue"), self._summary, buttons)
         return self._top
 
     # --- showing --------------------------------------------------------------------------------------------------

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from photorestore.gui.icons import icon
 
 _ICON_PX = 24
 _WIDTH_PX = 92
+_AROUND_PX = 14
 
 
 class Rail(QFrame):
@@ -45,9 +46,16 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         button.clicked.connect(self._choose_clicked)
         button.installEventFilter(self)
+        button.setMinimumWidth(self._width_of(title))
         self._group.addButton(button)
         self._buttons[name], self._icons[name] = button, icon_name
         (self._end if at_end else self._top).addWidget(button)
+
+    def _width_of(self, title: str) -> int:
+        """Also when it is chosen and therefore bold: a button that grows then would cut its words."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(bold).horizontalAdvance(title) + _AROUND_PX
 
     def show_chosen(self, name: str) -> None:
         for other, button in self._buttons.items():

@@ -16,7 +16,7 @@ class RestoreEntries(QObject):
         save_tip = self.tr("Save the restored photograph in a file of its own; the original stays as it is")
         return (
             Entry("open", "file", self.tr("&Open…"), open_tip, ("Ctrl+O",), "open", everywhere=True),
-            Entry("save", "file", self.tr("&Save as…"), save_tip, ("Ctrl+Shift+S",), "save"),
+            Entry("save", "file", self.tr("&Save as…"), save_tip, ("Ctrl+Shift+S",), "save", after_line=True),
             Entry("close", "file", self.tr("&Close photograph"), keys=("Ctrl+W",)),
         )
 
@@ -24,13 +24,15 @@ class RestoreEntries(QObject):
         preview = self.tr("Restore only what is seen, to judge the settings")
         suggest = self.tr("Look at the photograph again and go with what is proposed")
         return (
-            Entry("restore", "restore", self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
-            Entry("cancel", "restore", self.tr("&Cancel"), keys=("Ctrl+.",), icon="cancel"),
-            Entry("preview", "restore", self.tr("&Preview here"), preview, ("P",), "preview", on_page=True),
-            Entry("end_preview", "restore", self.tr("&End the preview"), keys=("Shift+P",), on_page=True),
-            Entry("suggest", "restore", self.tr("S&uggest"), suggest, ("Ctrl+Shift+U",), "suggest"),
-            Entry("next", "restore", self.tr("&Next photograph"), keys=("PgDown",), on_page=True),
-            Entry("previous", "restore", self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
+            Entry("restore", "photo", self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
+            Entry("cancel", "photo", self.tr("&Cancel"), keys=("Ctrl+.",), icon="cancel"),
+            Entry(
+                "preview", "photo", self.tr("&Preview here"), preview, ("P",), "preview", on_page=True, after_line=True
+            ),
+            Entry("end_preview", "photo", self.tr("&End the preview"), keys=("Shift+P",), on_page=True),
+            Entry("suggest", "photo", self.tr("S&uggest"), suggest, ("Ctrl+Shift+U",), "suggest"),
+            Entry("next", "photo", self.tr("&Next photograph"), keys=("PgDown",), on_page=True, after_line=True),
+            Entry("previous", "photo", self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
         )
 
     def _settings(self) -> tuple[Entry, ...]:
@@ -38,19 +40,20 @@ class RestoreEntries(QObject):
         copy = self.tr("Copy the settings, without mask and faces")
         paste = self.tr("Use the copied settings for this photograph; its mask and faces stay")
         return (
-            Entry("snapshot", "restore", self.tr("Na&me these settings…"), snapshot, ("Ctrl+S",), "snapshot"),
+            Entry("snapshot", "edit", self.tr("Na&me these settings…"), snapshot, ("Ctrl+S",), "snapshot",
+                  after_line=True),
             Entry(
-                "copy_settings", "restore", self.tr("C&opy settings"), copy, ("Ctrl+Shift+C",), "copy-settings"
+                "copy_settings", "edit", self.tr("C&opy settings"), copy, ("Ctrl+Shift+C",), "copy-settings"
             ),
             Entry(
-                "paste_settings", "restore", self.tr("P&aste settings"), paste, ("Ctrl+Shift+V",), "paste-settings"
+                "paste_settings", "edit", self.tr("P&aste settings"), paste, ("Ctrl+Shift+V",), "paste-settings"
             ),
         )  # fmt: skip
 
     def _faces(self) -> tuple[Entry, ...]:
         return (
-            Entry("next_face", "restore", self.tr("Next &face"), keys=("M",), on_page=True),
-            Entry("previous_face", "restore", self.tr("Previous fa&ce"), keys=("Shift+M",), on_page=True),
+            Entry("next_face", "photo", self.tr("Next &face"), keys=("M",), on_page=True, after_line=True),
+            Entry("previous_face", "photo", self.tr("Previous fa&ce"), keys=("Shift+M",), on_page=True),
         )
 
     def _view(self) -> tuple[Entry, ...]:

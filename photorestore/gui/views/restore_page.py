@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from photorestore.files.formats import PICTURE_SUFFIXES, WRITABLE_SUFFIXES
 from photorestore.gui.settings import OVERLAY, SURROUND, WHEEL, Settings
@@ -16,19 +16,18 @@ from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.open_photo import Phase
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
-from photorestore.gui.views.empty_page import EmptyPage
-from photorestore.gui.views.page import Page
+from photorestore.gui.views.bench_page import BenchPage
+from photorestore.gui.views.invitation import Invitation
 from photorestore.gui.views.photo_strip import PhotoStrip
 from photorestore.gui.views.restore_bench import RestoreBench
 from photorestore.gui.views.restore_entries import RestoreEntries
 from photorestore.gui.views.restore_panel import RestorePanel
 from photorestore.gui.views.surround import surround_colour
-from photorestore.gui.views.tool_bar import ToolBar
 
-_TOOLS = ("open", "", "original", "split", "", "fit", "full_size", "", "suggest", "preview", " ", "snapshot", "save")
+_TOOLS = ("open", "", "original", "split", "", "fit", "full_size", "", "suggest", "preview", " ", "save")
 
 
-class RestorePage(Page):
+class RestorePage(BenchPage):
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, memory: QSettings) -> None:
         super().__init__()
         self._desk = desk
@@ -39,39 +38,24 @@ class RestorePage(Page):
         self._actions: Actions | None = None
         self._shown_troubles: dict[int, str] = {}
         self._had_result = False
-        self.empty = EmptyPage()
         self.bench = RestoreBench(desk.editor, desk.tools, theme)
         self.canvas = self.bench.canvas
-        self.tools = ToolBar(self.tr("Tools"))
         self.strip = PhotoStrip(desk.session)
         self.panel = RestorePanel(desk, self.bench.side, self.bench.mask_actions["face"])
-        self._build()
+        invitation = Invitation(
+            "photographs",
+            self.tr("Drop old photographs here"),
+            self.tr("Scratches, cracks and fading are found and mended.\nYour original is never changed."),
+            [(self.tr("Choose photographs…"), self.choose_photos)],
+            self.tr("Everything happens on this computer. Nothing is sent anywhere."),
+        )
+        self._lay_out(self.tr("Tools"), invitation, (self.strip, self.bench, self.panel), self.bench)
         self._connect()
         for setting in (WHEEL, OVERLAY):
             self._follow_setting(setting.key)
 
-    def _build(self) -> None:
-        bench = QWidget()
-        row = QHBoxLayout(bench)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.strip)
-        row.addWidget(self.bench, 1)
-        row.addWidget(self.panel)
-        pages = QWidget()
-        pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(bench)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(pages, 1)
-
     def _connect(self) -> None:
         desk, mask = self._desk, self.bench.mask_actions
-        self.empty.open_wanted.connect(self.choose_photos)
         self.panel.buttons.save_wanted.connect(self.choose_target)
         self.panel.buttons.preview_wanted.connect(self._preview)
         self.canvas.view_changed.connect(self.words_changed)
@@ -104,7 +88,7 @@ class RestorePage(Page):
         return f"{self.canvas.zoom * 100:.0f} %" if current is not None and current.picture is not None else ""
 
     def entries(self) -> tuple[Entry, ...]:
-        return (*RestoreEntries().all(), *self.bench.mask_actions.window_entries())
+        return (*self.bench.mask_actions.window_entries(), *RestoreEntries().all())
 
     def made_actions(self) -> Mapping[str, QAction]:
         return self.bench.mask_actions.made()
@@ -141,13 +125,10 @@ class RestorePage(Page):
         self._show_session()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.tools, self.strip, self.empty, self.bench.strip, self.canvas, self.panel)
+        return (self.tools, self.strip, self.invitation, self.bench.strip, self.canvas, self.panel)
 
     def palette_items(self) -> Sequence[tuple[str, Callable[[], object]]]:
         return [(entry.path.name, partial(self._show_key, entry.key)) for entry in self._session.photos]
-
-    def set_welcoming(self, on: bool) -> None:
-        self.empty.set_welcoming(on)
 
     def may_close(self) -> bool:
         """Always: everything is kept. What was changed a moment ago, too."""
@@ -156,7 +137,7 @@ class RestorePage(Page):
 
     def recolour(self) -> None:
         self.canvas.set_surround(surround_colour(self._settings, self._theme))
-        self.empty.recolour()
+        super().recolour()
         self.strip.recolour()
         self.panel.recolour(self.palette())
 
@@ -224,10 +205,8 @@ class RestorePage(Page):
 
     def _show_session(self) -> None:
         has_photos = bool(self._session.photos)
-        was_empty = self._pages.currentIndex() == 0
-        self._pages.setCurrentIndex(1 if has_photos else 0)
-        self.tools.setVisible(has_photos)
-        self.setFocusProxy(self.canvas if has_photos else self.empty)
+        was_empty = not self._shows_bench
+        self._show_bench(has_photos, self.canvas)
         if has_photos and was_empty and self.isVisible():
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         current = self._session.current

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore import logs, paths
+from photorestore.gui.moments import moment
 from photorestore.gui.report import make_report
 from photorestore.gui.settings import SETTINGS, START_PAGE, Settings
 from photorestore.gui.state.engine_state import EngineState
@@ -172,8 +173,7 @@ class SettingsPage(Page):
         crash = logs.crash_path()
         if not crash.is_file() or not crash.stat().st_size:
             return self.tr("The program has never crashed here.")
-        when = QDateTime.fromSecsSinceEpoch(int(crash.stat().st_mtime))
-        shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        shown = moment(crash.stat().st_mtime)
         return self.tr("Last crash: {when}. The file crash.log in the log folder tells where.").format(when=shown)
 
     def _copy_report(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.buttons import ActionButton
 
 
 class ToolBar(QToolBar):
@@ -15,8 +16,6 @@ class ToolBar(QToolBar):
         super().__init__(title)
         self.setAccessibleName(title)
         self.setMovable(False)
-        self.setIconSize(QSize(20, 20))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def show_actions(self, actions: Actions, names: Sequence[str]) -> None:
@@ -27,10 +26,6 @@ class ToolBar(QToolBar):
                 space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 self.addWidget(space)
             elif name:
-                self.addAction(actions[name])
+                self.addWidget(ActionButton(actions[name]))
             else:
                 self.addSeparator()
-        for action in self.actions():
-            if (button := self.widgetForAction(action)) and action.text():
-                button.setAccessibleName(action.iconText())
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from photorestore.gui.state.painting import Tool
+from photorestore.gui.views.buttons import IconButton
 from photorestore.gui.views.mask_actions import MaskActions
 
 _GROUPS = (
@@ -17,11 +18,16 @@ _GROUPS = (
 )
 
 
-class ToolStrip(QFrame):
+class ToolStrip(QScrollArea):
+    """Scrolled on a screen that is not high enough."""
+
     def __init__(self, actions: MaskActions) -> None:
-        super().__init__()
-        self.setProperty("kind", "strip")
-        column = QVBoxLayout(self)
+        super().__init__(widgetResizable=True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        strip = QFrame()
+        strip.setProperty("kind", "strip")
+        column = QVBoxLayout(strip)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(2)
         for at, names in enumerate(_GROUPS):
@@ -31,18 +37,17 @@ class ToolStrip(QFrame):
                 line.setFixedHeight(9)
                 column.addWidget(line)
             for name in names:
-                column.addWidget(tool_button(actions[name]))
+                column.addWidget(IconButton(actions[name]))
         column.addStretch()
+        self._strip = strip
+        self.setWidget(strip)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)
+        self._fit()
 
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar()
+        self.setFixedWidth(self._strip.minimumSizeHint().width() + (bar.sizeHint().width() if bar.maximum() else 0))
 
-def tool_button(action: QAction) -> QToolButton:
-    """An icon to click, reached by Tab and named for screen readers."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setIconSize(QSize(20, 20))
-    button.setFixedSize(36, 34)
-    button.setProperty("kind", "tool")
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.iconText())
-    return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -14,6 +14,7 @@ class WeightsWords(QObject):
             "find damage": self.tr("Find damage"),
             "enlarge four times, refine faces": self.tr("Enlarge, refine faces"),
             "remove noise": self.tr("Remove noise"),
+            "remove noise and blur": self.tr("Remove noise and blur"),
             "encode old photographs": self.tr("Encode old photographs"),
             "decode photographs": self.tr("Decode photographs"),
             "decode photographs with holes": self.tr("Decode photographs with holes"),

@@ -72,6 +72,7 @@ def test_a_held_key_looks_for_a_moment_and_goes_back(program, page):
         (Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier, Mode.STACK),
         (Qt.Key.Key_Y, Qt.KeyboardModifier.ShiftModifier, Mode.SPLIT),
         (Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier, Mode.DIFFERENCE),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier, Mode.ONION),
     ],
 )
 def test_keys_choose_how_versions_are_compared(program, page, key, modifier, mode):
@@ -125,6 +126,24 @@ def test_equal_versions_have_no_difference_and_others_are_amplified(program, pag
     QTest.keyClick(page.canvas, Qt.Key.Key_Period)
 
     assert state.gain == 2
+
+
+def test_one_version_shines_through_the_other_as_far_as_the_slider_says(program, page):
+    state = program.compare
+    first, second = (made.version_id for made in state.photo.renditions[1:])  # grey 60 and 200
+    state.set_compared(first, True)
+    state.set_compared(0, False)
+    state.bring_to_front(second)
+    wait_for(state)
+    state.set_mode(Mode.ONION)
+    assert level_in_middle(page) == pytest.approx(130, abs=2)
+    page.panel.blend.setValue(100)
+    assert level_in_middle(page) == 200
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Comma)
+
+    assert state.blend == 90
+    assert level_in_middle(page) == pytest.approx(186, abs=2)
 
 
 def wait_for(state):

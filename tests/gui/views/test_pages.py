@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLin
 from photorestore import paths
 from photorestore.gui.app import Program
 from photorestore.gui.pages import PAGES
-from photorestore.gui.settings import START_PAGE
+from photorestore.gui.settings import LANGUAGE, START_PAGE
 from photorestore.gui.views.actions import MENUS
 from photorestore.gui.views.main_window import WELCOME
 
@@ -28,8 +28,10 @@ def test_every_page_has_a_name_a_title_an_icon_and_a_key_with_a_digit(entry):
 
 def test_every_action_is_in_a_menu_and_has_a_title_and_a_key(program):
     actions, in_bar = program.window.actions_, set()
-    for menu in program.window.menuBar().actions():
-        in_bar |= set(menu.menu().actions())
+    for name in NAMES:
+        program.window.show_page(name)
+        for menu in program.window.menuBar().actions():
+            in_bar |= set(menu.menu().actions())
 
     for entry in actions.entries:
         assert actions[entry.name] in in_bar, entry
@@ -37,6 +39,30 @@ def test_every_action_is_in_a_menu_and_has_a_title_and_a_key(program):
         assert actions[entry.name].iconText().strip()
         assert entry.keys, entry
         assert not actions.conflicts(entry.name, entry.keys), entry
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_menus_hold_what_works_on_the_page_and_nothing_else(program, name):
+    program.window.show_page(name)
+    actions = program.window.actions_
+    shown = {action for menu in program.window.menuBar().actions() for action in menu.menu().actions()}
+
+    assert len(program.window.menuBar().actions()) == 8
+    for entry in actions.entries:
+        assert (actions[entry.name] in shown) is (entry.page in ("", name)), entry.name
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_window_fits_on_small_screens(opened, language):
+    """1366x768 without the desktop's own bars, with a message shown."""
+    opened.settings.set(LANGUAGE, language)
+    QApplication.processEvents()
+    opened.window.messages.show_trouble("Something went wrong. " * 12)
+    for name in NAMES:
+        opened.window.show_page(name)
+        least = opened.window.minimumSizeHint()
+        assert least.width() <= 1240, name
+        assert least.height() <= 660, name
 
 
 def test_the_actions_of_a_page_work_on_that_page_only(restored):
