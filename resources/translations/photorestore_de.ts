@@ -2271,6 +2271,81 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>MethodsDialog</name>
+    <message>
+        <source>Compare methods</source>
+        <translation>Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Show the &amp;original</source>
+        <translation>Das &amp;Original zeigen</translation>
+    </message>
+    <message>
+        <source>Shows every cell without its method; \ shows it while held</source>
+        <translation>Zeigt jedes Feld ohne sein Verfahren; \ zeigt es, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Draw or click where to look.</source>
+        <translation>Ziehen oder klicken Sie, wo verglichen werden soll.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The patch by every method</source>
+        <translation>Der Ausschnitt nach jedem Verfahren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{method} works…</source>
+        <translation>{method} arbeitet…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Works…</source>
+        <translation>Arbeitet…</translation>
+    </message>
+    <message>
+        <source>{seconds} s, leaves noise of {noise}</source>
+        <translation>{seconds} s, Rauschen danach {noise}</translation>
+    </message>
+    <message>
+        <source>Measuring the noise…</source>
+        <translation>Das Rauschen wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Hardly any noise: methods that are told a level leave the patch as it is.</source>
+        <translation>Kaum Rauschen: Verfahren, denen eine Stärke genannt wird, lassen den Ausschnitt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Noise of {level}, in steps of 255</source>
+        <translation>Rauschen von {level}, in Stufen von 255</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Add published weights that you own; you can also drop them on this page</source>
@@ -2504,6 +2579,13 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PatchPicker</name>
+    <message>
+        <source>The photograph; arrows move the patch</source>
+        <translation>Das Foto; die Pfeiltasten bewegen den Ausschnitt</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3225,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Nur das Sichtbare restaurieren, um die Einstellungen zu beurteilen</translation>
     </message>
     <message>
+        <source>See a patch by every denoising method side by side, and take one</source>
+        <translation>Einen Ausschnitt nach jedem Verfahren gegen Rauschen nebeneinander sehen und eines nehmen</translation>
+    </message>
+    <message>
         <source>Look at the photograph again and go with what is proposed</source>
         <translation>Das Foto noch einmal betrachten und den Vorschlag übernehmen</translation>
     </message>
@@ -3165,6 +3251,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>S&amp;uggest</source>
         <translation>V&amp;orschlagen</translation>
+    </message>
+    <message>
+        <source>Compare met&amp;hods…</source>
+        <translation>Ver&amp;fahren vergleichen…</translation>
     </message>
     <message>
         <source>&amp;Next photograph</source>
@@ -3260,6 +3350,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>{name} is restored</source>
         <translation>{name} ist restauriert</translation>
+    </message>
+    <message>
+        <source>Denoise uses “{method}” at full strength; restore to see it on the whole photograph.</source>
+        <translation>„Entrauschen“ nimmt „{method}“ in voller Stärke; restaurieren Sie das Foto, um es ganz zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ class RestoreEntries(QObject):
 
     def _restore(self) -> tuple[Entry, ...]:
         preview = self.tr("Restore only what is seen, to judge the settings")
+        methods = self.tr("See a patch by every denoising method side by side, and take one")
         suggest = self.tr("Look at the photograph again and go with what is proposed")
         return (
             Entry("restore", "restore", self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
@@ -29,6 +30,7 @@ class RestoreEntries(QObject):
             Entry("preview", "restore", self.tr("&Preview here"), preview, ("P",), "preview", on_page=True),
             Entry("end_preview", "restore", self.tr("&End the preview"), keys=("Shift+P",), on_page=True),
             Entry("suggest", "restore", self.tr("S&uggest"), suggest, ("Ctrl+Shift+U",), "suggest"),
+            Entry("methods", "restore", self.tr("Compare met&hods…"), methods, ("Ctrl+Shift+N",), "compare"),
             Entry("next", "restore", self.tr("&Next photograph"), keys=("PgDown",), on_page=True),
             Entry("previous", "restore", self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
         )
