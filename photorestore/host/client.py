@@ -106,6 +106,7 @@ class ComparedMethod:
     edge_px: float
     psnr: float | None = None
     ssim: float | None = None
+    sigma: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -238,8 +239,12 @@ class EngineClient:
         settings: DenoiseSettings | None = None,
         clean: Pixels | None = None,
         progress: Progress = _NO_PROGRESS,
+        whole: Pixels | None = None,
     ) -> list[ComparedMethod]:
-        """The photo (a patch, better) by each method that can run here, the photo as it is first."""
+        """The photo (a patch, better) by each method that can run here, the photo as it is first.
+
+        `whole` is the picture that the patch is of: its noise is measured, not the patch's.
+        """
         with ExitStack() as blocks:
             make = Maker(blocks)
             results = make.empty((1 + len(methods), photo.height, photo.width, 3), np.uint16)
@@ -250,6 +255,7 @@ class EngineClient:
                 methods=tuple(methods),
                 settings=json.dumps(asdict(settings or DenoiseSettings())),
                 clean=make.shares(clean) if clean is not None else None,
+                whole=make.shares(whole) if whole is not None else None,
             )
             answer = self._ask(request, CompareResult, progress)
             pictures = results.read_shares()
@@ -257,7 +263,7 @@ class EngineClient:
                       answer.psnr or [None] * len(pictures), answer.ssim or [None] * len(pictures),
                       strict=False)  # fmt: skip
         return [
-            ComparedMethod(method, title, pictures[number].copy(), *rest)
+            ComparedMethod(method, title, pictures[number].copy(), *rest, sigma=answer.sigma)
             for number, (method, title, *rest) in enumerate(figures)
         ]
 

@@ -130,6 +130,10 @@
         <source>Difference ×{gain}</source>
         <translation>Unterschied ×{gain}</translation>
     </message>
+    <message>
+        <source>{version}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareEntries</name>
@@ -168,6 +172,14 @@
     <message>
         <source>&amp;Difference</source>
         <translation>U&amp;nterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One version shines through the other; a slider blends them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only what differs, amplified: black where two versions are the same</source>
@@ -296,6 +308,10 @@
         <translation>Wählen Sie Fotos in der Bibliothek aus und vergleichen Sie sie: das Original und jede restaurierte Fassung.</translation>
     </message>
     <message>
+        <source>To the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading… {zoom}</source>
         <translation>Wird gelesen … {zoom}</translation>
     </message>
@@ -331,6 +347,10 @@
         <translation>Unterschied verstärken</translation>
     </message>
     <message>
+        <source>Share of the version in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} von {count}</translation>
     </message>
@@ -345,6 +365,10 @@
     <message>
         <source>Amplified ×{gain}</source>
         <translation>Verstärkt ×{gain}</translation>
+    </message>
+    <message>
+        <source>Version in front: {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{version} (kept)</source>
@@ -503,31 +527,6 @@
     </message>
 </context>
 <context>
-    <name>EmptyPage</name>
-    <message>
-        <source>Drop old photographs here</source>
-        <translation>Alte Fotos hier ablegen</translation>
-    </message>
-    <message>
-        <source>Scratches, cracks and fading are found and mended.
-Your original is never changed.</source>
-        <translation>Kratzer, Risse und Verblasstes werden gefunden und ausgebessert.
-Ihr Original wird nie verändert.</translation>
-    </message>
-    <message>
-        <source>Choose photographs…</source>
-        <translation>Fotos auswählen …</translation>
-    </message>
-    <message>
-        <source>Opens photographs from this computer</source>
-        <translation>Öffnet Fotos von diesem Computer</translation>
-    </message>
-    <message>
-        <source>Everything happens on this computer. Nothing is sent anywhere.</source>
-        <translation>Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
-    </message>
-</context>
-<context>
     <name>EngineHost</name>
     <message>
         <source>Something went wrong inside the program: {error}</source>
@@ -676,6 +675,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>Choose photographs in the library, or drop files here that are in the library.</source>
         <translation>Wählen Sie Fotos in der Bibliothek aus oder legen Sie hier Dateien ab, die in der Bibliothek sind.</translation>
+    </message>
+    <message>
+        <source>To the library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1569,31 +1572,6 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
-    <name>LibraryInvitation</name>
-    <message>
-        <source>Drop a folder of photographs here</source>
-        <translation>Einen Ordner mit Fotos hier ablegen</translation>
-    </message>
-    <message>
-        <source>They stay where they are and are never changed.
-Here you find, sort, restore and show them.</source>
-        <translation>Die Fotos bleiben, wo sie sind, und werden nie verändert.
-Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation>Ordner importieren …</translation>
-    </message>
-    <message>
-        <source>Choose photographs…</source>
-        <translation>Fotos auswählen …</translation>
-    </message>
-    <message>
-        <source>Three damaged samples</source>
-        <translation>Drei beschädigte Beispiele</translation>
-    </message>
-</context>
-<context>
     <name>LibraryJobs</name>
     <message>
         <source>The photographs could not be imported</source>
@@ -1638,6 +1616,28 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
 </context>
 <context>
     <name>LibraryPage</name>
+    <message>
+        <source>Drop a folder of photographs here</source>
+        <translation type="unfinished">Einen Ordner mit Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>They stay where they are and are never changed.
+Here you find, sort, restore and show them.</source>
+        <translation type="unfinished">Die Fotos bleiben, wo sie sind, und werden nie verändert.
+Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished">Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation type="unfinished">Fotos auswählen …</translation>
+    </message>
+    <message>
+        <source>Three damaged samples</source>
+        <translation type="unfinished">Drei beschädigte Beispiele</translation>
+    </message>
     <message>
         <source>{n} of {all} chosen</source>
         <translation>{n} von {all} ausgewählt</translation>
@@ -2314,32 +2314,12 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>A&amp;lbum</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Restaurieren</translation>
-    </message>
-    <message>
         <source>M&amp;ask</source>
         <translation>Mas&amp;ke</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Queue</source>
-        <translation>&amp;Warteschlange</translation>
-    </message>
-    <message>
-        <source>E&amp;xport</source>
-        <translation>&amp;Export</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -2355,6 +2335,81 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Close this message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsDialog</name>
+    <message>
+        <source>Compare methods</source>
+        <translation>Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Show the &amp;original</source>
+        <translation>Das &amp;Original zeigen</translation>
+    </message>
+    <message>
+        <source>Shows every cell without its method; \ shows it while held</source>
+        <translation>Zeigt jedes Feld ohne sein Verfahren; \ zeigt es, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Draw or click where to look.</source>
+        <translation>Ziehen oder klicken Sie, wo verglichen werden soll.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The patch by every method</source>
+        <translation>Der Ausschnitt nach jedem Verfahren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{method} works…</source>
+        <translation>{method} arbeitet…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Works…</source>
+        <translation>Arbeitet…</translation>
+    </message>
+    <message>
+        <source>{seconds} s, leaves noise of {noise}</source>
+        <translation>{seconds} s, Rauschen danach {noise}</translation>
+    </message>
+    <message>
+        <source>Measuring the noise…</source>
+        <translation>Das Rauschen wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Hardly any noise: methods that are told a level leave the patch as it is.</source>
+        <translation>Kaum Rauschen: Verfahren, denen eine Stärke genannt wird, lassen den Ausschnitt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Noise of {level}, in steps of 255</source>
+        <translation>Rauschen von {level}, in Stufen von 255</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2646,13 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PatchPicker</name>
+    <message>
+        <source>The photograph; arrows move the patch</source>
+        <translation>Das Foto; die Pfeiltasten bewegen den Ausschnitt</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3038,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Fehlgeschlagene erneut versuchen</translation>
     </message>
     <message>
+        <source>To the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear what is over</source>
         <translation>Erledigtes entfernen</translation>
     </message>
@@ -3230,6 +3296,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Nur das Sichtbare restaurieren, um die Einstellungen zu beurteilen</translation>
     </message>
     <message>
+        <source>See a patch by every denoising method side by side, and take one</source>
+        <translation>Einen Ausschnitt nach jedem Verfahren gegen Rauschen nebeneinander sehen und eines nehmen</translation>
+    </message>
+    <message>
         <source>Look at the photograph again and go with what is proposed</source>
         <translation>Das Foto noch einmal betrachten und den Vorschlag übernehmen</translation>
     </message>
@@ -3252,6 +3322,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>S&amp;uggest</source>
         <translation>V&amp;orschlagen</translation>
+    </message>
+    <message>
+        <source>Compare met&amp;hods…</source>
+        <translation>Ver&amp;fahren vergleichen…</translation>
     </message>
     <message>
         <source>&amp;Next photograph</source>
@@ -3305,6 +3379,24 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
 <context>
     <name>RestorePage</name>
     <message>
+        <source>Drop old photographs here</source>
+        <translation type="unfinished">Alte Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>Scratches, cracks and fading are found and mended.
+Your original is never changed.</source>
+        <translation type="unfinished">Kratzer, Risse und Verblasstes werden gefunden und ausgebessert.
+Ihr Original wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation type="unfinished">Fotos auswählen …</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer. Nothing is sent anywhere.</source>
+        <translation type="unfinished">Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
@@ -3347,6 +3439,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>{name} is restored</source>
         <translation>{name} ist restauriert</translation>
+    </message>
+    <message>
+        <source>Denoise uses “{method}” at full strength; restore to see it on the whole photograph.</source>
+        <translation>„Entrauschen“ nimmt „{method}“ in voller Stärke; restaurieren Sie das Foto, um es ganz zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4317,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Rauschen entfernen</translation>
     </message>
     <message>
+        <source>Remove noise and blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encode old photographs</source>
         <translation>Alte Fotos kodieren</translation>
     </message>
@@ -4437,6 +4537,13 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>&amp;First steps</source>
         <translation>&amp;Erste Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
