@@ -140,7 +140,7 @@ def test_a_file_that_shrinks_while_it_is_read_is_no_photograph(large):
 
     class Shrinking(type(Path())):
         def open(self, mode="r", *arguments, **named):
-            stream = Path(self).open(mode, buffering=0)
+            stream = Path(self).open(mode, buffering=0)  # noqa: SIM115 - who asked closes it
             os.truncate(self, 1000)
             return stream
 
