@@ -239,7 +239,7 @@ def from_bytes(written: bytes) -> Stroke:
     """Raise `ValueError` for bytes that are no stroke."""
     try:
         return from_json(json.loads(zlib.decompress(written)))
-    except zlib.error as error:
+    except (zlib.error, RecursionError) as error:
         raise ValueError(f"this is no stroke: {error}") from error
 
 
