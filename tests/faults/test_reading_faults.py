@@ -8,17 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from faults.failing_disk import FailingPath
+from faults.meddling import WISHES, Meddling
 from library.made_library import FakeMounts, save_picture
 from PIL import Image
 
 from photorestore.cli.batch import Batch
 from photorestore.cli.ledger import Ledger
-from photorestore.cli.restore import Restorer, Wishes
+from photorestore.cli.restore import Restorer
 from photorestore.core.errors import UserError
-from photorestore.core.recipe import Recipe
 from photorestore.files.measuring import read_size, read_small, read_small_colour
 from photorestore.files.reading import read_photo
-from photorestore.host.client import Diagnosed, Restored
 from photorestore.library import importing
 from photorestore.library.importing import import_pictures
 
@@ -79,23 +78,6 @@ def test_a_failing_file_costs_the_import_only_itself(library, tmp_path, monkeypa
 
     assert len(report.added) == 2
     assert ["can't be read from the disk" in refused.reason for refused in report.broken] == [True]
-
-
-class Meddling:
-    """An engine that gives the photograph back; `meddle` happens while it works."""
-
-    def __init__(self, meddle):
-        self.meddle = meddle
-
-    def diagnose(self, photo, progress):
-        return Diagnosed(Recipe(), ())
-
-    def restore(self, photo, recipe, progress):
-        self.meddle()
-        return Restored(photo, recipe, 0.0, 0.1)
-
-
-WISHES = Wishes(Recipe(), True, None, None, False, None, 92)
 
 
 def restore(tmp_path, source, meddle):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from faults.test_reading_faults import WISHES, Meddling
+from faults.meddling import WISHES, Meddling
 from library.made_library import FakeMounts, save_picture
 
 from photorestore.cli.batch import Batch

@@ -88,6 +88,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     logging.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # libtiff and libpng tell the terminal what they think of the files
     application = QGuiApplication([])  # the PDF's fonts
     runs = []
     for target, count in shares(options.count):

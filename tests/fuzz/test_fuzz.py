@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from fuzz.table import TARGETS
 from fuzz.target import run_one
+from fuzz.weights import HOSTILE, MARK
 
 FEW = 12
 
@@ -56,3 +57,13 @@ def test_a_reader_that_breaks_is_seen():
         target = type(TARGETS[0])("broken", TARGETS[0].inputs, run)
         with pytest.raises(error):
             run_one(target, b"")
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda one: one.call.__name__)
+def test_a_hostile_pickle_that_ran_would_be_seen(hostile, tmp_path, monkeypatch):
+    """The guard itself: these are pickles that do harm wherever somebody trusts them."""
+    monkeypatch.chdir(tmp_path)
+
+    pickle.loads(pickle.dumps(hostile))
+
+    assert (tmp_path / MARK).is_dir()

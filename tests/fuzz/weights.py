@@ -8,6 +8,7 @@ import json
 import os
 import pickle
 import stat
+import tempfile
 import warnings
 import zipfile
 from dataclasses import asdict
@@ -20,6 +21,7 @@ from published_weights import pseudo_weights
 from fuzz.inputs import LARGEST, json_bytes, mutated
 from fuzz.target import Target
 from photorestore.engine.nets.ncnn_weights import read_ncnn
+from photorestore.engine.nets.rrdbnet import RRDBNet
 from photorestore.engine.networks import build, load_module
 from photorestore.engine.weights import MANIFEST, WeightsEntry, WeightsStore
 from photorestore.engine.weights_import import import_weights
@@ -178,8 +180,10 @@ def safetensors_file(content: bytes, folder: Path) -> None:
     use(WeightsStore(folder / "none", folder), folder)
 
 
-GRAPH = b"7767517\n3 3\nInput data 0 1 data\nConvolution c 1 1 data out 0=2 1=1 11=1 6=4\n"
-WEIGHTS = (0x01306B47).to_bytes(4, "little") + bytes(8) + bytes(8)
+def _ncnn() -> bytes:
+    with tempfile.TemporaryDirectory() as name:
+        packed = write_ncnn(Path(name, "a"), RRDBNet(blocks=1, features=2, growth=1))
+        return packed.with_suffix(".param").read_bytes() + b"|" + packed.read_bytes()
 
 
 def ncnn(content: bytes, folder: Path) -> None:
@@ -196,5 +200,5 @@ TARGETS = [
     Target("archive", archives(), archive, cost=2),
     Target("manifest", json_bytes(_LIST), manifest),
     Target("safetensors", mutated([SAFE]), safetensors_file),
-    Target("ncnn", mutated([GRAPH + b"|" + WEIGHTS]), ncnn),
+    Target("ncnn", mutated([_ncnn()]), ncnn),
 ]
