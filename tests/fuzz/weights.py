@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
+from engine.nets.test_ncnn_weights import write_ncnn
 from hypothesis import strategies as st
 from published_weights import pseudo_weights
 
