@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import logging
 import os
 import re
@@ -48,7 +50,7 @@ def open_picture(path: Path) -> Iterator[tuple[BinaryIO, bytes]]:
             if not head:
                 raise UserError(f"“{path.name}” is empty (0 bytes). Get a fresh copy of it.")
             stream.seek(0)
-            yield stream, head
+            yield (io.BytesIO(stream.read()) if _is_heif(head) else stream), head
     except FileNotFoundError as error:
         raise UserError(f"“{path}” does not exist. Check the name and whether the disk is connected.") from error
     except PermissionError as error:
@@ -82,6 +84,11 @@ def _read(stream: BinaryIO, path: Path, head: bytes) -> LeanPhoto:
     return LeanPhoto(colour, convert, None if alpha is None else to_float(alpha), metadata)
 
 
+def _is_heif(head: bytes) -> bool:
+    """Its decoder takes the whole file into memory anyway, but forgets why it could not."""
+    return head[4:8] == b"ftyp"
+
+
 def is_tiff(head: bytes) -> bool:
     return head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
@@ -97,12 +104,27 @@ def decoding_explained(path: Path, head: bytes) -> Iterator[None]:
     except MemoryError as error:
         raise UserError(f"There is not enough memory to read “{path.name}”. Close other programs.") from error
     except Exception as error:  # foreign decoders raise anything on damaged bytes
+        if (of_the_disk := _disk_trouble(error)) is not None:
+            raise of_the_disk from error  # a fresh copy would not help; `open_picture` says what is wrong
         log.info("can't decode %s", path, exc_info=True)
         raise UserError(_explain(path, head)) from error
 
 
+def _disk_trouble(error: BaseException) -> OSError | None:
+    """What the disk said, should that be behind what a decoder made of it."""
+    found: BaseException | None = error
+    while found is not None:
+        if isinstance(found, OSError) and found.errno in _DISK_TROUBLE:
+            return OSError(found.errno, os.strerror(found.errno))
+        found = found.__cause__ or found.__context__
+    return None
+
+
+_DISK_TROUBLE = (errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN, errno.EBADMSG)
+
+
 def _explain(path: Path, head: bytes) -> str:
-    if head.startswith(_MAGIC) or head[4:8] == b"ftyp" or re.match(rb"P[1-6fF]\s", head):
+    if head.startswith(_MAGIC) or _is_heif(head) or re.match(rb"P[1-6fF]\s", head):
         return f"“{path.name}” is damaged or incomplete and can't be read. Get a fresh copy of it."
     known = ", ".join(dict.fromkeys(entry.name for entry in FORMATS))
     return f"“{path.name}” is not a picture we know. Pictures are {known}."

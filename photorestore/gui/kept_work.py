@@ -67,7 +67,7 @@ class Suggested:
             whole = json.loads(text)
             faces = tuple((Box(*box), str(reason)) for box, reason in whole["faces"])
             return Suggested(Recipe.from_json(whole["recipe"]), tuple(map(str, whole["reasons"])), faces)
-        except (ValueError, KeyError, TypeError, UserError):
+        except (ValueError, KeyError, TypeError, RecursionError, UserError):
             return None
 
 

@@ -85,7 +85,7 @@ class Block:
 
     def close(self) -> None:
         if self._owned:
-            self._memory.unlink()  # before closing: the name goes in any case
+            _unlink(self._memory)  # before closing: the name goes in any case
         self._memory.close()
 
     def __enter__(self) -> Block:
@@ -112,6 +112,13 @@ class Block:
         except OSError as error:
             self.close()
             raise _no_room(size) from error
+
+
+def _unlink(memory: SharedMemory) -> None:
+    try:
+        memory.unlink()
+    except FileNotFoundError:  # Python removes the block of another if it has no memory to attach to it
+        resource_tracker.unregister(f"/{memory.name}", "shared_memory")
 
 
 def remove_orphans() -> int:

@@ -240,4 +240,7 @@ def _photo(row: sqlite3.Row) -> LibraryPhoto:
 
 
 def _day(text: str | None) -> day | None:
-    return None if text is None else day.fromisoformat(text)
+    try:
+        return None if text is None else day.fromisoformat(text)
+    except ValueError:  # spoiled; what the user wrote as the date still stands beside it
+        return None
