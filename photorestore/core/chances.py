@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photorestore.core.geometry import row_bands
-from photorestore.core.mask import certain_from, grow, keep_spots, likely_from
+from photorestore.core.mask import certain_from, grow, keep_spots, likely_from, without_doubtful
 from photorestore.core.mask_layers import SMALLEST_LEVEL_PX, greatest_of_four
 from photorestore.core.photo import Map, Mask
 from photorestore.core.stages import ScratchSettings
@@ -58,4 +58,5 @@ def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
     over = part >= in_bytes(settings.threshold)
     likely = part >= in_bytes(likely_from(settings.threshold))
     certain = part >= in_bytes(certain_from(settings.threshold))
+    over = without_doubtful(over, certain)
     return grow(keep_spots(over, likely, certain, settings.minimum_px / 4**level), settings.grow_px >> level)

@@ -11,12 +11,23 @@ import numpy.typing as npt
 
 from photorestore.core.chances import in_bytes
 from photorestore.core.geometry import Box, row_bands
-from photorestore.core.mask import SpotCounts, are_damage, certain_from, grow, likely_from, rim_of
+from photorestore.core.mask import (
+    THICK_PX,
+    THICK_REACH_PX,
+    SpotCounts,
+    are_damage,
+    certain_from,
+    grow,
+    likely_from,
+    rim_of,
+    without_doubtful,
+)
 from photorestore.core.photo import Mask
 from photorestore.core.stages import ScratchSettings
 from photorestore.core.strokes import Plane, Stamp
 
 _BAND_ROWS = 512
+_BAND_CONTEXT_ROWS = THICK_REACH_PX + 2 * THICK_PX  # on which whether a pixel is over depends
 _WINDOW_PX = 256  # around a click; doubled while the spot reaches its edge
 _FAINTEST = 0.1  # below this probability a click finds no defect in the map
 _HYSTERESIS = 0.4  # a clicked spot reaches down to this share of its strongest pixel
@@ -62,15 +73,16 @@ def find_defects(chances: Plane, settings: ScratchSettings) -> Spots:
     """The same spots as `core.mask.find_spots`, in memory for bands of rows instead of labels for every pixel."""
     threshold = in_bytes(settings.threshold)
     bands = list(row_bands(len(chances), _BAND_ROWS))
-    tally = _Tally(threshold, in_bytes(likely_from(settings.threshold)), in_bytes(certain_from(settings.threshold)))
+    likely, certain = in_bytes(likely_from(settings.threshold)), in_bytes(certain_from(settings.threshold))
+    tally = _Tally(likely, certain)
     for rows in bands:
-        tally.add(chances, rows)
+        tally.add(chances, rows, *_band(chances, rows, threshold, certain))
     roots, totals = tally.joined()
     keep = are_damage(totals.counts, settings.minimum_px)
     kept = np.concatenate([[False], keep[roots]]) if len(roots) else np.zeros(1, bool)
     mask = np.zeros(chances.shape, bool)
     for rows, first in zip(bands, tally.firsts, strict=True):
-        count, labels = _labels_of(chances[rows], threshold)
+        count, labels = _labels_of(_band(chances, rows, threshold, certain)[0])
         if count > 1:
             mask[rows] = np.concatenate([[False], kept[1 + first : first + count]])[labels]
     defects = (totals.defect(int(index)) for index in np.flatnonzero(keep))
@@ -79,8 +91,19 @@ def find_defects(chances: Plane, settings: ScratchSettings) -> Spots:
     return Spots(grow(mask, settings.grow_px), named)
 
 
-def _labels_of(part: Plane, threshold: int) -> tuple[int, npt.NDArray[np.int32]]:
-    return cv2.connectedComponents(cv2.compare(part, float(threshold), cv2.CMP_GE), connectivity=8, ltype=cv2.CV_32S)
+def _band(chances: Plane, rows: slice, threshold: int, certain: int) -> tuple[Mask, Mask]:
+    """What counts in these rows, and its rim."""
+    above = min(rows.start, _BAND_CONTEXT_ROWS)
+    inner = slice(above, above + rows.stop - rows.start)
+    part = chances[rows.start - above : rows.stop + _BAND_CONTEXT_ROWS]
+    over = part >= threshold
+    if over.any():
+        over = without_doubtful(over, part >= certain)
+    return over[inner], rim_of(over)[inner]
+
+
+def _labels_of(over: Mask) -> tuple[int, npt.NDArray[np.int32]]:
+    return cv2.connectedComponents(over.view(np.uint8), connectivity=8, ltype=cv2.CV_32S)
 
 
 @dataclass
@@ -109,20 +132,19 @@ class _Totals:
 class _Tally:
     """Spots counted band by band; those that touch across a border are joined."""
 
-    def __init__(self, threshold: int, likely: int, certain: int) -> None:
-        self._threshold, self._likely, self._certain = threshold, likely, certain
+    def __init__(self, likely: int, certain: int) -> None:
+        self._likely, self._certain = likely, certain
         self.firsts: list[int] = []  # of each band: the number of its first spot
         self._parts: list[_Totals] = []
         self._parents: list[int] = []
         self._last_row: npt.NDArray[np.int64] | None = None
 
-    def add(self, chances: Plane, rows: slice) -> None:
+    def add(self, chances: Plane, rows: slice, over: Mask, rim: Mask) -> None:
         first = len(self._parents)
         self.firsts.append(first)
-        count, labels = _labels_of(chances[rows], self._threshold)
+        count, labels = _labels_of(over)
         self._parents.extend(range(first, first + count - 1))
         if count > 1:
-            rim = _rim_of_band(chances, rows, self._threshold)
             self._parts.append(_totals_of(chances, rows, labels, count, rim, self._likely, self._certain))
         rim = labels[[0, -1]].astype(np.int64)
         numbers = np.where(rim > 0, rim + first - 1, -1)
@@ -166,13 +188,6 @@ class _Tally:
         np.maximum.at(totals.edges[:, 2:], roots, edges[:, 2:])
         totals.seed[:] = np.concatenate([part.seed for part in self._parts])
         return roots, totals
-
-
-def _rim_of_band(chances: Plane, rows: slice, threshold: int) -> Mask:
-    """With a row more on each side, because what continues there is no rim."""
-    above = min(rows.start, 1)
-    over = chances[rows.start - above : rows.stop + 1] >= threshold
-    return rim_of(over)[above : above + rows.stop - rows.start]
 
 
 def _totals_of(

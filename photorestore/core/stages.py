@@ -51,7 +51,7 @@ class DenoiseSettings(StageSettings):
 @dataclass(frozen=True)
 class ScratchSettings(StageSettings):
     enabled: bool = knob(True, "Scratches", "Finds cracks, dust and loss, and fills them from their surroundings.")
-    threshold: float = knob(0.5, "Threshold", "Probability from which a pixel counts as damage.", low=0.01, high=0.99)
+    threshold: float = knob(0.35, "Threshold", "Probability from which a pixel counts as damage.", low=0.01, high=0.99)
     minimum_px: int = knob(12, "Minimum size", "Smaller spots than this many pixels are left alone.", low=0, high=10000)
     grow_px: int = knob(1, "Grow", "How far the mask reaches beyond the damage.", low=0, high=50)
     feather_px: float = knob(1.0, "Feather", "Softness of the edge between old and repainted.", low=0, high=50)
@@ -62,6 +62,12 @@ class ScratchSettings(StageSettings):
 class TranslateSettings(StageSettings):
     enabled: bool = knob(False, "Translate", "Deep latent translation from old to clean.")
     strength: float = knob(1.0, "Strength", "How much of the translation is mixed in.", low=0, high=1)
+    reach: str = knob(
+        "everywhere",
+        "Reach",
+        "What is translated: the whole picture, or only what was repainted.",
+        choices=("everywhere", "repainted"),
+    )
     weights: str = knob("bundled", "Weights", "Which networks translate.", choices=("bundled", "published"))
     mode: str = knob(
         "auto",

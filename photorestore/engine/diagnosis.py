@@ -11,6 +11,7 @@ from photorestore.core.faces import Face
 from photorestore.core.mask import make_mask
 from photorestore.core.photo import Map, Mask, Photo
 from photorestore.core.stages import ScratchSettings
+from photorestore.engine.bundled_translation import TRANSLATOR
 from photorestore.engine.face_detection import find_faces
 from photorestore.engine.methods.learned import DENOISER
 from photorestore.engine.noise import Noise, measure_blur, measure_noise, noise_level
@@ -21,7 +22,7 @@ from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
 
 # Stricter than what is filled: whether to repair at all is decided by what stands out.
-LIKELY, CERTAIN = ScratchSettings(threshold=0.65), ScratchSettings(threshold=0.8)
+LIKELY, CERTAIN = ScratchSettings(threshold=0.45), ScratchSettings(threshold=0.8)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Diagnosis:
     """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it.
 
     `damage_share` is of damage that is likely, `certain_share` and `certain_spots` of what is nearly beyond doubt.
-    `has_denoiser`: whether the learned denoiser is installed, so that it can be proposed.
+    `has_denoiser`, `has_translator`: whether these networks are installed, so that they can be proposed.
     """
 
     width: int
@@ -63,6 +64,7 @@ class Diagnosis:
     faces: tuple[Face, ...]
     trouble: Trouble = Trouble()
     has_denoiser: bool = False
+    has_translator: bool = False
     certain_share: float = 0.0
     certain_spots: int = 0
 
@@ -88,6 +90,7 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         faces=find_faces(photo.pixels, finding),
         trouble=trouble,
         has_denoiser=tools.has_network(DENOISER),
+        has_translator=tools.has_network(TRANSLATOR),
         certain_share=float(certain.mean()),
         certain_spots=cv2.connectedComponents(certain.astype(np.uint8), connectivity=8)[0] - 1,
     )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from photorestore.core.recipe import Recipe
-from photorestore.core.stages import DenoiseSettings, EnlargeSettings, FaceSettings, PrepareSettings, ScratchSettings
+from photorestore.core.stages import (
+    DenoiseSettings,
+    EnlargeSettings,
+    FaceSettings,
+    PrepareSettings,
+    ScratchSettings,
+    TranslateSettings,
+)
 from photorestore.engine.diagnosis import Diagnosis
 from photorestore.engine.noise import noise_level
 
@@ -38,7 +45,11 @@ def suggest(diagnosis: Diagnosis) -> Suggestion:
     scratches = _scratches(diagnosis, looks_old, reasons)
     denoise, enlarge = _clean_up(diagnosis, reasons)
     faces = _faces(diagnosis, denoise.enabled or enlarge.enabled, reasons)
-    recipe = Recipe(prepare=prepare, denoise=denoise, scratches=scratches, faces=faces, enlarge=enlarge)
+    redraws = scratches.enabled and diagnosis.has_translator
+    translate = TranslateSettings(enabled=True, reach="repainted") if redraws else TranslateSettings()
+    recipe = Recipe(
+        prepare=prepare, denoise=denoise, scratches=scratches, translate=translate, faces=faces, enlarge=enlarge
+    )
     if not any(stage.enabled for stage in (prepare, denoise, scratches, faces, enlarge)):
         reasons.insert(0, "Nothing to repair: this photograph is fine and is left alone.")
     elif diagnosis.kind != "colour":

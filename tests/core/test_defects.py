@@ -7,7 +7,16 @@ from strokes_of_a_hand import calm
 
 from photorestore.core.chances import ChanceMap, in_bytes, spots_on_screen
 from photorestore.core.defects import blob_at, component_at, damage_at, find_defects
-from photorestore.core.mask import SpotCounts, are_damage, certain_from, find_spots, grow, likely_from, rim_of
+from photorestore.core.mask import (
+    SpotCounts,
+    are_damage,
+    certain_from,
+    find_spots,
+    grow,
+    likely_from,
+    rim_of,
+    without_doubtful,
+)
 from photorestore.core.mask_layers import MaskLayers
 from photorestore.core.stages import ScratchSettings
 
@@ -19,6 +28,9 @@ def cracked(height=1500, width=90, seed=0):
     for _ in range(12):
         a, b = (tuple(int(v) for v in rng.uniform(0, [width, height])) for _ in range(2))
         cv2.line(plane, a, b, int(rng.integers(120, 256)), int(rng.integers(1, 4)))
+    for _ in range(6):
+        a = tuple(int(v) for v in rng.uniform(0, [width, height]))
+        cv2.circle(plane, a, int(rng.integers(4, 20)), int(rng.integers(120, 256)), cv2.FILLED)
     for _ in range(60):
         plane[rng.integers(height), rng.integers(width)] = 255
     return plane
@@ -35,6 +47,7 @@ def test_band_by_band_finds_the_same_spots_as_at_once(seed, threshold, minimum_p
     # the rule of `find_spots` with its two bounds on the map's own bytes
     over = plane >= in_bytes(threshold)
     likely, certain = (plane >= in_bytes(bound(threshold)) for bound in (likely_from, certain_from))
+    over = without_doubtful(over, certain)
     count, labels = cv2.connectedComponents(over.astype(np.uint8), connectivity=8)
     expected, number = np.zeros(plane.shape, bool), 0
     for label in range(1, count):

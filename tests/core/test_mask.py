@@ -45,6 +45,17 @@ def test_a_spot_that_is_nowhere_certain_is_left_alone():
     assert np.array_equal(find_spots(damage, 0.8, minimum_px=1), square(5, 12))
 
 
+def test_a_doubtful_thick_part_is_left_alone_though_a_crack_runs_into_it():
+    damage = np.zeros((100, 160), np.float32)
+    damage[50:53, 5:155] = 0.99
+    damage[35:65, 70:100] = 0.6  # a white collar
+    damage[51, 70:100] = 0.99
+    found = find_spots(damage, 0.5, minimum_px=1)
+
+    assert found[50:53, 10:60].all()
+    assert not found[36:49, 75:95].any()
+
+
 def test_a_long_thin_spot_need_not_be_certain_where_a_compact_one_must():
     damage = np.zeros((60, 60), np.float32)
     damage[5:7, 5:55] = damage[20:40, 20:40] = 0.35

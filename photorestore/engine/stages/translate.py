@@ -11,9 +11,10 @@ import torch
 from torch import Tensor
 
 from photorestore.core.errors import UserError
+from photorestore.core.mask import feathered
 from photorestore.core.photo import Map, Mask, Photo, Pixels
 from photorestore.core.stages import TranslateSettings
-from photorestore.engine.bundled_translation import TRANSLATOR, translate_bundled
+from photorestore.engine.bundled_translation import TRANSLATOR, redraw_holes, translate_bundled
 from photorestore.engine.nets.published_attention import HOLE_SHARE
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, split_tone
@@ -21,6 +22,7 @@ from photorestore.engine.tools import Tools
 
 WORKING_PIXELS = 1_000_000  # trained on 256 px crops; time grows with the square where there are holes
 SMALLEST_SIDE = 16
+FEATHER_PX = 1.0  # around what was repainted, where nothing else is to change
 CELL = 4  # pixels of a latent's side
 LARGEST_PATCH = 8  # cells
 ENCODER = "published-vae-a"
@@ -47,13 +49,18 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     """
     translate = _bundled if settings.weights == "bundled" else _published
     holes = np.zeros(photo.pixels.shape[:2], bool) if photo.mask is None else photo.mask
+    if settings.reach == "repainted" and not holes.any():
+        return photo
     if is_monochrome_or_toned(photo.pixels):
         luma, tone = split_tone(photo.pixels)
         grey = np.repeat(luma[..., None], 3, axis=2)
         translated = merge_tone(luma_of(translate(grey, holes, settings, tools)), tone)
     else:
         translated = translate(photo.pixels, holes, settings, tools)
-    return photo.with_pixels((1 - settings.strength) * photo.pixels + settings.strength * translated)
+    change = np.float32(settings.strength) * (translated - photo.pixels)
+    if settings.reach == "repainted":
+        change *= feathered(holes, FEATHER_PX)[..., None]
+    return photo.with_pixels(photo.pixels + change)
 
 
 def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
@@ -64,6 +71,8 @@ def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
 
 
 def _bundled(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:
+    if settings.reach == "repainted":
+        return redraw_holes(pixels, holes, tools)
     return translate_bundled(pixels, holes, tools)
 
 
