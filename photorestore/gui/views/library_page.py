@@ -30,10 +30,13 @@ from photorestore.gui.views.library_work import LibraryWork
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.photo_details import PhotoDetails
 from photorestore.gui.views.photo_grid import STEP_PX, USUAL_PX, PhotoGrid
+from photorestore.gui.views.quick_look import QuickLook
+from photorestore.gui.views.surround import surround_colour
 from photorestore.library.database import Database
 from photorestore.library.photos import Flag
 
-_IN_MENU = ("edit_photos", "compare_photos", "queue_photos", "export_photos", "", "add_to_album", "new_album", "",
+_IN_MENU = ("quick_look", "edit_photos", "compare_photos", "queue_photos", "export_photos", "",
+            "add_to_album", "new_album", "",
             "flag_keep", "flag_reject", "flag_none", "edit_caption", "", "split_page", "relink", "show_in_folder", "",
             "remove_photos", "untrash_photos")  # fmt: skip
 
@@ -55,6 +58,7 @@ class LibraryPage(Page):
         self._errands = errands
         self._settings = settings
         self._memory = memory
+        self._theme = theme
         self._actions: Actions | None = None
         self.invitation = Invitation(
             "library",
@@ -69,6 +73,7 @@ class LibraryPage(Page):
         self.grid = PhotoGrid(parts.state, parts.thumbnails, theme)
         self.bar = LibraryBar(parts.state, self.grid)
         self.strip = LibraryStrip(parts.state, parts.jobs)
+        self.look = QuickLook(parts.state, parts.thumbnails, parts.looks)
         self.places = LibraryPlaces(parts.state, theme)
         self.details = PhotoDetails(db, parts.state, parts.edits, theme)
         self.dialogs = LibraryDialogs(self, memory)
@@ -128,7 +133,8 @@ class LibraryPage(Page):
             "move_earlier": lambda: grid.move_by_key(-1),
             "move_later": lambda: grid.move_by_key(1),
             "show_details": self._show_details,
-            "flip_photos": grid.set_flipped,
+            "flip_photos": self._flip,
+            "quick_look": self._look,
             "focus_grid": lambda: grid.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "larger_tiles": lambda: grid.set_tile_size(grid.tile.side_px + STEP_PX),
             "smaller_tiles": lambda: grid.set_tile_size(grid.tile.side_px - STEP_PX),
@@ -141,10 +147,12 @@ class LibraryPage(Page):
         actions["show_details"].setChecked(shows_details)
         self._show_details(shows_details)
         self._switches = LibrarySwitches(self._parts, actions)
-        self.grid.held_key = GridKeys(actions).take
+        keys = GridKeys(actions)
+        self.grid.held_key = self.look.held_key = keys.take
+        self.look.closed.connect(self._end_look)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.invitation, self.bar, self.places, self.grid, self.details)
+        return (self.invitation, self.look, self.bar, self.places, self.grid, self.details)
 
     def palette_items(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Albums; photographs are too many, search finds them."""
@@ -167,6 +175,7 @@ class LibraryPage(Page):
     def recolour(self) -> None:
         for part in (self.invitation, self.grid, self.bar, self.places, self.details):
             part.recolour()
+        self.look.set_surround(surround_colour(self._settings, self._theme))
 
     # --- building -------------------------------------------------------------------------------------------------
 
@@ -189,6 +198,7 @@ class LibraryPage(Page):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(whole)
+        self._pages.addWidget(self.look)
         QWidget.setTabOrder(self.bar, self.places)
         self.grid.set_tile_size(int(str(self._memory.value("library-tile", USUAL_PX))))
 
@@ -273,6 +283,28 @@ class LibraryPage(Page):
         self.details.setVisible(on)
         self._memory.setValue("library-details", "true" if on else "false")
 
+    def _flip(self, on: bool) -> None:
+        self.grid.set_flipped(on)
+        self.look.set_flipped(on)
+
+    def _look(self) -> None:
+        """At the current photograph, or the first."""
+        if self._state.current is None and self._state.ids:
+            at = max(0, self.grid.currentIndex().row())
+            self._state.choose([self._state.ids[at]])
+        if self._state.current is not None:
+            self._pages.setCurrentWidget(self.look)
+            self.setFocusProxy(self.look)
+            self.look.open()
+            self.look.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_look(self) -> None:
+        if self._pages.currentWidget() is self.look:
+            self._pages.setCurrentIndex(1)
+            self.setFocusProxy(self.grid)
+            self.grid.show_chosen()
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _trigger(self, name: str) -> None:
         if self._actions is not None:
             self._actions[name].trigger()
@@ -311,7 +343,8 @@ class LibraryPage(Page):
     def _show_empty(self) -> None:
         is_empty = self._state.is_empty and not self._parts.jobs.running
         was_empty = self._pages.currentIndex() == 0
-        self.setFocusProxy(self.invitation if is_empty else self.grid)
+        if is_empty or self._pages.currentWidget() is not self.look:
+            self.setFocusProxy(self.invitation if is_empty else self.grid)
         if is_empty != was_empty:
             self._pages.setCurrentIndex(0 if is_empty else 1)
             if self.isVisible():

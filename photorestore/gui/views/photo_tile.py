@@ -88,7 +88,7 @@ class PhotoTile(QStyledItemDelegate):
 
     def _draw_picture(self, painter: QPainter, room: QRect, glance: Glance, shows_original: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
-        source = _source(glance, shows_original)
+        source = picture_source(glance, shows_original)
         pixmap = self._thumbnails.picture(source, self._side_of(glance, ratio))
         if pixmap is None:
             self._draw_blank(painter, room, self._thumbnails.is_broken(source), ratio)
@@ -219,7 +219,8 @@ def result_source(result: Path) -> Source:
     return Source(f"result-{result.stem[-16:]}", result)
 
 
-def _source(glance: Glance, shows_original: bool) -> Source:
+def picture_source(glance: Glance, shows_original: bool) -> Source:
+    """Of the original where there is no result."""
     return source_of(glance) if shows_original or glance.result is None else result_source(glance.result)
 
 
