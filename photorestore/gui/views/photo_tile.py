@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,7 +11,7 @@ from photorestore.gui.item_models.photo_model import GLANCE
 from photorestore.gui.library_words import FLAG_WORDS, STATE_WORDS, shown, title_of
 from photorestore.gui.state.library_state import LibraryState
 from photorestore.gui.theme import Theme
-from photorestore.gui.thumbnails import Source, Thumbnails
+from photorestore.gui.thumbnails import Source, Thumbnails, original_source, result_source
 from photorestore.library.glances import Glance
 from photorestore.library.photos import Flag, State
 
@@ -209,19 +207,9 @@ class PhotoTile(QStyledItemDelegate):
         return self._chips[key]
 
 
-def source_of(glance: Glance) -> Source:
-    """The original's small picture."""
-    return Source(glance.photo.quick_hash.hex(), glance.photo.path)
-
-
-def result_source(result: Path) -> Source:
-    """A result's name is nobody else's, and its file never changes."""
-    return Source(f"result-{result.stem[-16:]}", result)
-
-
 def picture_source(glance: Glance, shows_original: bool) -> Source:
     """Of the original where there is no result."""
-    return source_of(glance) if shows_original or glance.result is None else result_source(glance.result)
+    return original_source(glance.photo) if shows_original or glance.result is None else result_source(glance.result)
 
 
 def _with_ratio(pixmap: QPixmap, ratio: float) -> QPixmap:

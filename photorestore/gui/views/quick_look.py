@@ -38,7 +38,7 @@ _OWN_KEYS = (*_STEPS, *_CLOSING, *_ENDS, Qt.Key.Key_Z)
 
 
 class QuickLook(PictureView):
-    """The small picture at once, the whole one as soon as it is read: of the result, or with `set_flipped` the original.
+    """The small picture at once, the whole one as soon as it is read: the result, or flipped the original.
 
     `held_key` is asked about keys that are not its own.
     """
