@@ -130,6 +130,10 @@
         <source>Difference ×{gain}</source>
         <translation>Unterschied ×{gain}</translation>
     </message>
+    <message>
+        <source>{version}: {percent} %</source>
+        <translation>{version}: {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>CompareEntries</name>
@@ -168,6 +172,14 @@
     <message>
         <source>&amp;Difference</source>
         <translation>U&amp;nterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation>&amp;Zwiebelhaut</translation>
+    </message>
+    <message>
+        <source>One version shines through the other; a slider blends them</source>
+        <translation>Eine Fassung scheint durch die andere; ein Regler blendet über</translation>
     </message>
     <message>
         <source>Only what differs, amplified: black where two versions are the same</source>
@@ -296,6 +308,10 @@
         <translation>Wählen Sie Fotos in der Bibliothek aus und vergleichen Sie sie: das Original und jede restaurierte Fassung.</translation>
     </message>
     <message>
+        <source>To the library</source>
+        <translation>Zur Bibliothek</translation>
+    </message>
+    <message>
         <source>Reading… {zoom}</source>
         <translation>Wird gelesen … {zoom}</translation>
     </message>
@@ -331,6 +347,10 @@
         <translation>Unterschied verstärken</translation>
     </message>
     <message>
+        <source>Share of the version in front</source>
+        <translation>Anteil der vorderen Fassung</translation>
+    </message>
+    <message>
         <source>{n} of {count}</source>
         <translation>{n} von {count}</translation>
     </message>
@@ -345,6 +365,10 @@
     <message>
         <source>Amplified ×{gain}</source>
         <translation>Verstärkt ×{gain}</translation>
+    </message>
+    <message>
+        <source>Version in front: {percent} %</source>
+        <translation>Vordere Fassung: {percent} %</translation>
     </message>
     <message>
         <source>{version} (kept)</source>
@@ -413,31 +437,6 @@
     <message>
         <source>{id}   {area} px   {chance} %</source>
         <translation>{id}   {area} px   {chance} %</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyPage</name>
-    <message>
-        <source>Drop old photographs here</source>
-        <translation>Alte Fotos hier ablegen</translation>
-    </message>
-    <message>
-        <source>Scratches, cracks and fading are found and mended.
-Your original is never changed.</source>
-        <translation>Kratzer, Risse und Verblasstes werden gefunden und ausgebessert.
-Ihr Original wird nie verändert.</translation>
-    </message>
-    <message>
-        <source>Choose photographs…</source>
-        <translation>Fotos auswählen …</translation>
-    </message>
-    <message>
-        <source>Opens photographs from this computer</source>
-        <translation>Öffnet Fotos von diesem Computer</translation>
-    </message>
-    <message>
-        <source>Everything happens on this computer. Nothing is sent anywhere.</source>
-        <translation>Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +588,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>Choose photographs in the library, or drop files here that are in the library.</source>
         <translation>Wählen Sie Fotos in der Bibliothek aus oder legen Sie hier Dateien ab, die in der Bibliothek sind.</translation>
+    </message>
+    <message>
+        <source>To the library</source>
+        <translation>Zur Bibliothek</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1457,6 +1460,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>&amp;Ans Ende</translation>
     </message>
     <message>
+        <source>The photograph over the whole page; arrows walk on, Space or Esc closes</source>
+        <translation>Das Foto über die ganze Seite; Pfeile gehen weiter, Leertaste oder Esc schließt</translation>
+    </message>
+    <message>
         <source>Turn the restored ones over: hold the key for a moment, or tap it to switch</source>
         <translation>Die restaurierten Fotos umdrehen: die Taste halten oder zum Umschalten antippen</translation>
     </message>
@@ -1469,6 +1476,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>O&amp;riginale</translation>
     </message>
     <message>
+        <source>&amp;Quick look</source>
+        <translation>&amp;Schnellansicht</translation>
+    </message>
+    <message>
         <source>To the &amp;photographs</source>
         <translation>Zu den &amp;Fotos</translation>
     </message>
@@ -1479,31 +1490,6 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryInvitation</name>
-    <message>
-        <source>Drop a folder of photographs here</source>
-        <translation>Einen Ordner mit Fotos hier ablegen</translation>
-    </message>
-    <message>
-        <source>They stay where they are and are never changed.
-Here you find, sort, restore and show them.</source>
-        <translation>Die Fotos bleiben, wo sie sind, und werden nie verändert.
-Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation>Ordner importieren …</translation>
-    </message>
-    <message>
-        <source>Choose photographs…</source>
-        <translation>Fotos auswählen …</translation>
-    </message>
-    <message>
-        <source>Three damaged samples</source>
-        <translation>Drei beschädigte Beispiele</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1537,28 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
 </context>
 <context>
     <name>LibraryPage</name>
+    <message>
+        <source>Drop a folder of photographs here</source>
+        <translation>Einen Ordner mit Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>They stay where they are and are never changed.
+Here you find, sort, restore and show them.</source>
+        <translation>Die Fotos bleiben, wo sie sind, und werden nie verändert.
+Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>Fotos auswählen …</translation>
+    </message>
+    <message>
+        <source>Three damaged samples</source>
+        <translation>Drei beschädigte Beispiele</translation>
+    </message>
     <message>
         <source>{n} of {all} chosen</source>
         <translation>{n} von {all} ausgewählt</translation>
@@ -2227,32 +2235,12 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>A&amp;lbum</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Restaurieren</translation>
-    </message>
-    <message>
         <source>M&amp;ask</source>
         <translation>Mas&amp;ke</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Queue</source>
-        <translation>&amp;Warteschlange</translation>
-    </message>
-    <message>
-        <source>E&amp;xport</source>
-        <translation>&amp;Export</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -2889,6 +2877,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Fehlgeschlagene erneut versuchen</translation>
     </message>
     <message>
+        <source>To the library</source>
+        <translation>Zur Bibliothek</translation>
+    </message>
+    <message>
         <source>Clear what is over</source>
         <translation>Erledigtes entfernen</translation>
     </message>
@@ -3013,6 +3005,21 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>on the processor, in full precision</source>
         <translation>auf dem Prozessor, mit voller Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLook</name>
+    <message>
+        <source>Arrows go to the next photograph, Space closes.</source>
+        <translation>Pfeile gehen zum nächsten Foto, die Leertaste schließt.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3224,24 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
 </context>
 <context>
     <name>RestorePage</name>
+    <message>
+        <source>Drop old photographs here</source>
+        <translation>Alte Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>Scratches, cracks and fading are found and mended.
+Your original is never changed.</source>
+        <translation>Kratzer, Risse und Verblasstes werden gefunden und ausgebessert.
+Ihr Original wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>Fotos auswählen …</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer. Nothing is sent anywhere.</source>
+        <translation>Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
+    </message>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
@@ -4134,6 +4159,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Rauschen entfernen</translation>
     </message>
     <message>
+        <source>Remove noise and blur</source>
+        <translation>Rauschen und Unschärfe entfernen</translation>
+    </message>
+    <message>
         <source>Encode old photographs</source>
         <translation>Alte Fotos kodieren</translation>
     </message>
@@ -4350,6 +4379,13 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>&amp;First steps</source>
         <translation>&amp;Erste Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from photorestore.gui.state.fuzzy import score
 from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.fonts import heading
 
 _SIZE = QSize(640, 720)
 Section = tuple[str, list[tuple[str, str]]]
@@ -96,9 +96,6 @@ class ShortcutSheet(QDialog):
 
 
 def _heading(title: str, is_first: bool) -> QLabel:
-    heading = QLabel(title)
-    font = heading.font()
-    font.setWeight(QFont.Weight.DemiBold)
-    heading.setFont(font)
-    heading.setContentsMargins(0, 0 if is_first else 14, 0, 4)
-    return heading
+    made = heading(title)
+    made.setContentsMargins(0, 0 if is_first else 14, 0, 4)
+    return made
