@@ -294,14 +294,14 @@ class LibraryPage(Page):
             self._state.choose([self._state.ids[at]])
         if self._state.current is not None:
             self._pages.setCurrentWidget(self.look)
-            self.setFocusProxy(self.look)
+            self.set_entrance(self.look)
             self.look.open()
             self.look.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_look(self) -> None:
         if self._pages.currentWidget() is self.look:
             self._pages.setCurrentIndex(1)
-            self.setFocusProxy(self.grid)
+            self.set_entrance(self.grid)
             self.grid.show_chosen()
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -344,11 +344,11 @@ class LibraryPage(Page):
         is_empty = self._state.is_empty and not self._parts.jobs.running
         was_empty = self._pages.currentIndex() == 0
         if is_empty or self._pages.currentWidget() is not self.look:
-            self.setFocusProxy(self.invitation if is_empty else self.grid)
+            self.set_entrance(self.invitation if is_empty else self.grid)
         if is_empty != was_empty:
             self._pages.setCurrentIndex(0 if is_empty else 1)
             if self.isVisible():
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.enter()
         self.grid.set_empty_words(self._empty_words())
 
     def _empty_words(self) -> str:

@@ -158,14 +158,14 @@ class PhotoTile(QStyledItemDelegate):
             group = self.tr("Group {n}").format(n=alike.group)
             best = self.tr("Group {n}: best").format(n=alike.group)
             chips.append(("alike", best if alike.is_best else group))
-        if photo.flag is not Flag.NONE:
-            chips.append(("flag-keep" if photo.flag is Flag.KEEP else "cancel", shown(FLAG_WORDS[photo.flag])))
-        if photo.trouble:
-            chips.append(("trouble", self.tr("Damaged")))
         if photo.state is not State.NOT_RESTORED:
             is_flipped = shows_original and glance.result is not None
             words = self.tr("Original") if is_flipped else shown(STATE_WORDS[photo.state])
             chips.append(("original" if is_flipped else _ICONS[photo.state], words))
+        if photo.flag is not Flag.NONE:
+            chips.append(("flag-keep" if photo.flag is Flag.KEEP else "cancel", shown(FLAG_WORDS[photo.flag])))
+        if photo.trouble:
+            chips.append(("trouble", self.tr("Damaged")))
         if glance.is_painted:
             chips.append(("brush", self.tr("Mask")))
         return chips

@@ -59,7 +59,7 @@ class QueuePage(Page):
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self.list.doubleClicked.connect(self._show_result)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self.setFocusProxy(self.list)
+        self.set_entrance(self.list)
         self._show_queue()
 
     # --- what the window asks -------------------------------------------------------------------------------------

@@ -92,7 +92,7 @@ class WelcomePage(Page):
         inside.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.setFocusProxy(self.next_button)
+        self.set_entrance(self.next_button)
 
     def _language_step(self) -> QWidget:
         self.form = SettingsForm(self._settings, (LANGUAGE, THEME))
