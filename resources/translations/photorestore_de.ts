@@ -139,7 +139,7 @@
     <name>CompareEntries</name>
     <message>
         <source>&amp;In place</source>
-        <translation>An &amp;derselben Stelle</translation>
+        <translation>Am &amp;Platz</translation>
     </message>
     <message>
         <source>One version at a time in the same place; a key changes it</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Order of import</source>
-        <translation>Reihenfolge des Imports</translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1529,10 +1529,6 @@
     <message>
         <source>The photographs could not be counted</source>
         <translation>Die Fotos konnten nicht gezählt werden</translation>
-    </message>
-    <message>
-        <source>{what}: there is not enough free memory.</source>
-        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
 </context>
 <context>
@@ -2144,10 +2140,6 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <source>{name} could not be saved</source>
         <translation>{name} konnte nicht gespeichert werden</translation>
     </message>
-    <message>
-        <source>{what}: there is not enough free memory.</source>
-        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
-    </message>
 </context>
 <context>
     <name>MaskTools</name>
@@ -2736,10 +2728,6 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>The prints could not be saved</source>
         <translation>Die Abzüge konnten nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>{what}: there is not enough free memory.</source>
-        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
 </context>
 <context>

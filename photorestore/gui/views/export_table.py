@@ -204,7 +204,7 @@ class ExportTable(QTableView):
         for column in (PHOTO, TARGET, RESULT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(VERSION, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(VERSION, 224)
+        header.resizeSection(VERSION, 256)  # "Restauriert 25. Nov. 2026, 12:39"
 
     @property
     def chosen_ids(self) -> list[int]:

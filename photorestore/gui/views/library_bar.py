@@ -74,7 +74,7 @@ class LibraryBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.import_button)
         row.addWidget(self.search, 3)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self.order, 4)
         for widget in (self.direction, self.size_slider, self.details):
             row.addWidget(widget)
