@@ -23,7 +23,7 @@ from photorestore.gui.views.buttons import IconButton
 from photorestore.gui.views.fonts import bold
 from photorestore.library.photos import Flag
 
-_WIDTH_PX = 300
+_WIDTH_PX = 324
 _VERSION = Qt.ItemDataRole.UserRole
 _FLAGS = {"compare_flag": Flag.KEEP, "compare_reject": Flag.REJECT, "compare_unflag": Flag.NONE}
 

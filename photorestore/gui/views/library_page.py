@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from photorestore.core.errors import UserError
 from photorestore.gui.library_parts import LibraryParts
@@ -23,6 +23,7 @@ from photorestore.gui.views.library_bar import LibraryBar
 from photorestore.gui.views.library_dialogs import LibraryDialogs
 from photorestore.gui.views.library_entries import LibraryEntries
 from photorestore.gui.views.library_keys import GridKeys
+from photorestore.gui.views.library_menus import LibraryMenus
 from photorestore.gui.views.library_places import LibraryPlaces
 from photorestore.gui.views.library_strip import LibraryStrip
 from photorestore.gui.views.library_switches import LibrarySwitches
@@ -34,11 +35,6 @@ from photorestore.gui.views.quick_look import QuickLook
 from photorestore.gui.views.surround import surround_colour
 from photorestore.library.database import Database
 from photorestore.library.photos import Flag
-
-_IN_MENU = ("quick_look", "edit_photos", "compare_photos", "queue_photos", "export_photos", "",
-            "add_to_album", "new_album", "",
-            "flag_keep", "flag_reject", "flag_none", "edit_caption", "", "split_page", "relink", "show_in_folder", "",
-            "remove_photos", "untrash_photos")  # fmt: skip
 
 
 class LibraryPage(Page):
@@ -147,6 +143,9 @@ class LibraryPage(Page):
         actions["show_details"].setChecked(shows_details)
         self._show_details(shows_details)
         self._switches = LibrarySwitches(self._parts, actions)
+        self._menus = LibraryMenus(actions, self._state, self.grid)
+        self.grid.menu_wanted.connect(self._menus.show_for_photos)
+        self.places.menu_wanted.connect(self._menus.show_for_place)
         keys = GridKeys(actions)
         self.grid.held_key = self.look.held_key = keys.take
         self.look.closed.connect(self._end_look)
@@ -205,13 +204,11 @@ class LibraryPage(Page):
     def _connect(self) -> None:
         state, jobs = self._state, self._parts.jobs
         self.grid.doubleClicked.connect(lambda: self._trigger("edit_photos"))
-        self.grid.menu_wanted.connect(self._show_menu)
         self.grid.moved.connect(self._move)
         self.grid.size_changed.connect(lambda side_px: self._memory.setValue("library-tile", side_px))
         self.places.photos_dropped.connect(self.work.drop)
         self.places.rename_wanted.connect(self.work.rename_album)
         self.places.remove_wanted.connect(self._edits.remove_album)
-        self.places.menu_wanted.connect(self._show_place_menu)
         self.strip.action_wanted.connect(self._trigger)
         self._errands.import_wanted.connect(self.take_in)
         for trouble in (state.trouble, self._edits.trouble, jobs.failed, self.work.trouble):
@@ -312,31 +309,6 @@ class LibraryPage(Page):
     def _trigger_switch(self, name: str, on: bool) -> None:
         if self._actions is not None:
             self._actions[name].setChecked(on)
-
-    # --- menus and held keys --------------------------------------------------------------------------------------
-
-    def _show_menu(self, at: QPoint) -> None:
-        if self._actions is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in _IN_MENU:
-            if not name:
-                menu.addSeparator()
-            elif self._actions[name].isEnabled():
-                menu.addAction(self._actions[name])
-        menu.popup(at if self.grid.underMouse() else QCursor.pos())
-
-    def _show_place_menu(self, place: Place, at: QPoint) -> None:
-        if self._actions is None:
-            return
-        self._state.show(place)
-        names = {Kind.ALBUM: ("rename_album", "remove_album"), Kind.TRASH: ("empty_trash",)}.get(place.kind, ())
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in (*names, "new_album"):
-            menu.addAction(self._actions[name])
-        menu.popup(at)
 
     # --- showing --------------------------------------------------------------------------------------------------
 

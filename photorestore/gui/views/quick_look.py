@@ -66,6 +66,11 @@ class QuickLook(PictureView):
         jobs.was_read.connect(self._on_read)
         jobs.was_not_read.connect(self._on_not_read)
 
+    @property
+    def is_whole(self) -> bool:
+        """The file itself is shown, not its small picture."""
+        return self._picture is not None
+
     def open(self) -> None:
         """On the current photograph."""
         self._show_current()
