@@ -5,8 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JOBS ?= 2
+INPUTS ?= 10000
+KILLS ?= 200
 
-.PHONY: run test lint types contracts unit translations clean
+.PHONY: run test lint types contracts unit fuzz kills translations clean
 
 run: $(READY)
 	$(BIN)/python -m photorestore
@@ -25,6 +27,13 @@ contracts: $(READY)
 
 unit: $(READY)
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n $(JOBS)
+
+# Hostile input for everything that reads, and a program killed while it restores and imports: prints the figures.
+fuzz: $(READY)
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.fuzz $(INPUTS)
+
+kills: $(READY)
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.kills $(KILLS)
 
 # After words in the window changed: brings the .ts file up to date (write what is missing there), then compiles it.
 translations: $(READY)

@@ -9,6 +9,7 @@ from photorestore.cli.album import album
 from photorestore.cli.bench import bench
 from photorestore.cli.bench_gui import bench_gui
 from photorestore.cli.bench_library import bench_library
+from photorestore.cli.bench_networks import networks
 from photorestore.cli.compare import compare
 from photorestore.cli.detect import detect
 from photorestore.cli.doctor import doctor
@@ -46,3 +47,4 @@ for command in (restore, detect, compare, album, models, train, evaluate, doctor
     main.add_command(command)
 bench.add_command(bench_gui)
 bench.add_command(bench_library)
+bench.add_command(networks)

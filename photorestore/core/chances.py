@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photorestore.core.geometry import row_bands
-from photorestore.core.mask import certain_from, grow, keep_spots
+from photorestore.core.mask import certain_from, grow, keep_spots, likely_from
 from photorestore.core.mask_layers import SMALLEST_LEVEL_PX, greatest_of_four
 from photorestore.core.photo import Map, Mask
 from photorestore.core.stages import ScratchSettings
@@ -49,12 +49,13 @@ def in_bytes(probability: float) -> int:
 def faint_spots(part: Plane, inside: Mask, settings: ScratchSettings) -> Mask:
     """Where a person says that there is damage, half of the threshold is enough, and none of it need be certain."""
     over = (part >= in_bytes(settings.threshold / 2)) & inside
-    return grow(keep_spots(over, over, settings.minimum_px / 4), settings.grow_px) & inside
+    return grow(keep_spots(over, over, over, settings.minimum_px / 4), settings.grow_px) & inside
 
 
 def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
     """What the settings take for damage in a visible part of a level: at once, and exact but for spots that the
     part's edge cuts and for the sizes in smaller levels."""
     over = part >= in_bytes(settings.threshold)
+    likely = part >= in_bytes(likely_from(settings.threshold))
     certain = part >= in_bytes(certain_from(settings.threshold))
-    return grow(keep_spots(over, certain, settings.minimum_px / 4**level), settings.grow_px >> level)
+    return grow(keep_spots(over, likely, certain, settings.minimum_px / 4**level), settings.grow_px >> level)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from photorestore.core.chances import in_bytes
 from photorestore.core.geometry import Box, row_bands
-from photorestore.core.mask import are_damage, certain_from, grow
+from photorestore.core.mask import SpotCounts, are_damage, certain_from, grow, likely_from, rim_of
 from photorestore.core.photo import Mask
 from photorestore.core.stages import ScratchSettings
 from photorestore.core.strokes import Plane, Stamp
@@ -61,13 +61,12 @@ class Region:
 def find_defects(chances: Plane, settings: ScratchSettings) -> Spots:
     """The same spots as `core.mask.find_spots`, in memory for bands of rows instead of labels for every pixel."""
     threshold = in_bytes(settings.threshold)
-    certain = in_bytes(certain_from(settings.threshold))
     bands = list(row_bands(len(chances), _BAND_ROWS))
-    tally = _Tally()
+    tally = _Tally(threshold, in_bytes(likely_from(settings.threshold)), in_bytes(certain_from(settings.threshold)))
     for rows in bands:
-        tally.add(rows.start, chances[rows], threshold, certain)
+        tally.add(chances, rows)
     roots, totals = tally.joined()
-    keep = are_damage(totals.area, totals.certain, settings.minimum_px)
+    keep = are_damage(totals.counts, settings.minimum_px)
     kept = np.concatenate([[False], keep[roots]]) if len(roots) else np.zeros(1, bool)
     mask = np.zeros(chances.shape, bool)
     for rows, first in zip(bands, tally.firsts, strict=True):
@@ -89,10 +88,16 @@ class _Totals:
     """Of every spot or part of one: counts, sums, edges (left, top, right, bottom) and a pixel."""
 
     area: npt.NDArray[np.int64]
+    rim: npt.NDArray[np.int64]
+    likely: npt.NDArray[np.int64]
     certain: npt.NDArray[np.int64]
     chance: npt.NDArray[np.float64]
     edges: npt.NDArray[np.int64]
     seed: npt.NDArray[np.int64]
+
+    @property
+    def counts(self) -> SpotCounts:
+        return SpotCounts(self.area, self.rim, self.likely, self.certain)
 
     def defect(self, index: int) -> Defect:
         left, top, right, bottom = (int(edge) for edge in self.edges[index])
@@ -104,19 +109,21 @@ class _Totals:
 class _Tally:
     """Spots counted band by band; those that touch across a border are joined."""
 
-    def __init__(self) -> None:
+    def __init__(self, threshold: int, likely: int, certain: int) -> None:
+        self._threshold, self._likely, self._certain = threshold, likely, certain
         self.firsts: list[int] = []  # of each band: the number of its first spot
         self._parts: list[_Totals] = []
         self._parents: list[int] = []
         self._last_row: npt.NDArray[np.int64] | None = None
 
-    def add(self, top: int, part: Plane, threshold: int, certain: int) -> None:
+    def add(self, chances: Plane, rows: slice) -> None:
         first = len(self._parents)
         self.firsts.append(first)
-        count, labels = _labels_of(part, threshold)
+        count, labels = _labels_of(chances[rows], self._threshold)
         self._parents.extend(range(first, first + count - 1))
         if count > 1:
-            self._parts.append(_totals_of(top, part, labels, count, certain))
+            rim = _rim_of_band(chances, rows, self._threshold)
+            self._parts.append(_totals_of(chances, rows, labels, count, rim, self._likely, self._certain))
         rim = labels[[0, -1]].astype(np.int64)
         numbers = np.where(rim > 0, rim + first - 1, -1)
         if self._last_row is not None:
@@ -144,13 +151,15 @@ class _Tally:
         totals = _Totals(
             np.zeros(count, np.int64),
             np.zeros(count, np.int64),
+            np.zeros(count, np.int64),
+            np.zeros(count, np.int64),
             np.zeros(count),
             np.tile(np.array([2**40, 2**40, 0, 0], np.int64), (count, 1)),
             np.zeros((count, 2), np.int64),
         )
         if not self._parts:
             return roots, totals
-        for name in ("area", "certain", "chance"):
+        for name in ("area", "rim", "likely", "certain", "chance"):
             np.add.at(getattr(totals, name), roots, np.concatenate([getattr(part, name) for part in self._parts]))
         edges = np.concatenate([part.edges for part in self._parts])
         np.minimum.at(totals.edges[:, :2], roots, edges[:, :2])
@@ -159,8 +168,24 @@ class _Tally:
         return roots, totals
 
 
-def _totals_of(top: int, part: Plane, labels: npt.NDArray[np.int32], count: int, certain: int) -> _Totals:
+def _rim_of_band(chances: Plane, rows: slice, threshold: int) -> Mask:
+    """With a row more on each side, because what continues there is no rim."""
+    above = min(rows.start, 1)
+    over = chances[rows.start - above : rows.stop + 1] >= threshold
+    return rim_of(over)[above : above + rows.stop - rows.start]
+
+
+def _totals_of(
+    chances: Plane,
+    rows: slice,
+    labels: npt.NDArray[np.int32],
+    count: int,
+    rim: Mask,
+    likely: int,
+    certain: int,
+) -> _Totals:
     """Counted over the pixels of spots only: they are few."""
+    top, part = rows.start, chances[rows]
     where = np.flatnonzero(labels)
     which, values = labels.ravel()[where] - 1, part.ravel()[where]
     columns = where % part.shape[1]
@@ -173,6 +198,8 @@ def _totals_of(top: int, part: Plane, labels: npt.NDArray[np.int32], count: int,
     np.maximum.at(edges[:, 2], which, columns + 1)
     return _Totals(
         np.bincount(which, minlength=count - 1),
+        np.bincount(which[rim.ravel()[where]], minlength=count - 1),
+        np.bincount(which[values >= likely], minlength=count - 1),
         np.bincount(which[values >= certain], minlength=count - 1),
         np.bincount(which, weights=values, minlength=count - 1).astype(np.float64),
         edges,

@@ -36,7 +36,7 @@ class Journal:
             read = json.loads(zlib.decompress(written))
             strokes = tuple(from_json(stroke) for stroke in read["strokes"])
             return cls(strokes, min(int(read["done"]), len(strokes)))
-        except (zlib.error, KeyError, TypeError) as error:
+        except (zlib.error, KeyError, TypeError, RecursionError) as error:
             raise ValueError(f"this is no journal of strokes: {error}") from error
 
 

@@ -26,6 +26,8 @@ SUBPIXELS = 16  # dabs lie on a grid of 1/16 px: what is painted, written and re
 _SHIFT = 4
 _OUTLINE_PX = 0.37  # OpenCV also fills the pixels that an outline only touches
 _RIM_STEPS = 6
+_LARGEST_STAMP_PX = 2**29  # more than any picture that is read
+_FARTHEST_PX = 2**24  # OpenCV counts in 32 bits, of which the grid takes 4
 _GRAIN = np.random.default_rng(0).integers(1, _RIM_STEPS + 1, (64, 64)).astype(np.uint8)
 
 
@@ -227,7 +229,7 @@ def from_json(written: dict[str, Any]) -> Stroke:
     """Raise `ValueError` for what `to_json` did not write."""
     try:
         return Stroke(Kind(written["kind"]), Action(written["action"]), _shape_from(written))
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, OverflowError, zlib.error) as error:
         raise ValueError(f"this is no stroke: {error}") from error
 
 
@@ -239,18 +241,38 @@ def from_bytes(written: bytes) -> Stroke:
     """Raise `ValueError` for bytes that are no stroke."""
     try:
         return from_json(json.loads(zlib.decompress(written)))
-    except zlib.error as error:
+    except (zlib.error, RecursionError) as error:
         raise ValueError(f"this is no stroke: {error}") from error
 
 
 def _shape_from(written: dict[str, Any]) -> Shape:
     if "path" in written:
-        values = [value / SUBPIXELS for value in written["path"]]
+        values = _places(written["path"])
         dabs = tuple(Dab(*dab) for dab in zip(values[::3], values[1::3], values[2::3], strict=True))
-        return Path(dabs, float(written["softness"]))
+        softness = float(written["softness"])
+        if not 0 <= softness <= 1:
+            raise ValueError(f"this is no stroke: its softness is {softness}")
+        return Path(dabs, softness)
     if "polygon" in written:
-        values = [value / SUBPIXELS for value in written["polygon"]]
+        values = _places(written["polygon"])
         return Polygon(tuple(zip(values[::2], values[1::2], strict=True)))
     if "bits" in written:
-        return Stamp(Box(*written["box"]), base64.b64decode(written["bits"]))
+        return _stamp(Box(*written["box"]), base64.b64decode(written["bits"]))
     return Everything()
+
+
+def _stamp(box: Box, bits: bytes) -> Stamp:
+    is_whole = all(isinstance(value, int) and abs(value) <= _FARTHEST_PX for value in box)
+    if not is_whole or box.right < box.left or box.bottom < box.top or box.area > _LARGEST_STAMP_PX:
+        raise ValueError(f"this is no stroke: {box} is no part of a picture")
+    packed = -(-box.area // 8)
+    if len(zlib.decompressobj().decompress(bits, packed + 1)) != packed:
+        raise ValueError(f"this is no stroke: its pixels do not fill {box}")
+    return Stamp(box, bits)
+
+
+def _places(written: list[int]) -> list[float]:
+    values = [value / SUBPIXELS for value in written]
+    if not all(abs(value) <= _FARTHEST_PX for value in values):
+        raise ValueError("this is no stroke: it lies farther away than any picture reaches")
+    return values

@@ -16,12 +16,16 @@ MOST_MEMORY = 4 << 30  # bytes; more makes nothing faster and the rest of the co
 
 @dataclass(frozen=True)
 class Device:
-    """`name` is torch's name of the device, `reason` a sentence for the user, `memory_bytes` what we may use."""
+    """`name` is torch's name of the device, `reason` a sentence for the user, `memory_bytes` what we may use.
+
+    `dtype` is for networks that are known to bear it; `exact_dtype` for the others: float32 unless asked otherwise.
+    """
 
     name: str
     dtype: torch.dtype
     reason: str
     memory_bytes: int
+    exact_dtype: torch.dtype = torch.float32
 
     @property
     def precision(self) -> str:
@@ -41,7 +45,8 @@ def choose_device(request: str = "auto", precision: str = "auto") -> Device:
         )
     name = present[0] if request == "auto" else request
     dtype, why = (PRECISIONS[precision], "as asked") if precision != "auto" else _fastest_dtype(name)
-    return Device(name, dtype, f"{_why_device(name, request)} with {str(dtype)[6:]} ({why}).", memory_budget(name))
+    reason = f"{_why_device(name, request)} with {str(dtype)[6:]} ({why})."
+    return Device(name, dtype, reason, memory_budget(name), PRECISIONS.get(precision, torch.float32))
 
 
 def memory_budget(name: str = "cpu") -> int:

@@ -9,7 +9,7 @@ import numpy as np
 
 from photorestore.core.faces import Face
 from photorestore.core.mask import make_mask
-from photorestore.core.photo import Mask, Photo
+from photorestore.core.photo import Map, Mask, Photo
 from photorestore.core.stages import ScratchSettings
 from photorestore.engine.face_detection import find_faces
 from photorestore.engine.methods.learned import DENOISER
@@ -20,7 +20,8 @@ from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
 
-DECIDING = ScratchSettings(threshold=0.93)
+# Stricter than what is filled: whether to repair at all is decided by what stands out.
+LIKELY, CERTAIN = ScratchSettings(threshold=0.65), ScratchSettings(threshold=0.8)
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,8 @@ class Range:
 class Diagnosis:
     """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it.
 
-    Share and number of spots are of damage that is nearly certain. `has_denoiser`: whether the learned denoiser is
-    installed, so that it can be proposed.
+    `damage_share` is of damage that is likely, `certain_share` and `certain_spots` of what is nearly beyond doubt.
+    `has_denoiser`: whether the learned denoiser is installed, so that it can be proposed.
     """
 
     width: int
@@ -62,7 +63,8 @@ class Diagnosis:
     faces: tuple[Face, ...]
     trouble: Trouble = Trouble()
     has_denoiser: bool = False
-    damage_spots: int = 0
+    certain_share: float = 0.0
+    certain_spots: int = 0
 
 
 def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
@@ -73,7 +75,8 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
     trouble = find_trouble(photo.pixels, noise, noise_level(noise), measuring)
     measuring.report(1)
-    damage = _certain_damage(photo, tools.with_progress(searching))
+    damage = _damage(photo, tools.with_progress(searching))
+    likely, certain = (_mask(photo, damage, settings) for settings in (LIKELY, CERTAIN))
     return Diagnosis(
         width=photo.width,
         height=photo.height,
@@ -81,11 +84,12 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         noise=noise,
         blur_px=blur_px,
         range=measure_range(photo, kind),
-        damage_share=None if damage is None else float(damage.mean()),
+        damage_share=None if damage is None else float(likely.mean()),
         faces=find_faces(photo.pixels, finding),
         trouble=trouble,
         has_denoiser=tools.has_network(DENOISER),
-        damage_spots=0 if damage is None else cv2.connectedComponents(damage.astype(np.uint8), connectivity=8)[0] - 1,
+        certain_share=float(certain.mean()),
+        certain_spots=cv2.connectedComponents(certain.astype(np.uint8), connectivity=8)[0] - 1,
     )
 
 
@@ -98,9 +102,12 @@ def measure_range(photo: Photo, kind: Kind) -> Range:
     return Range((r, g, b), (red, green, blue))
 
 
-def _certain_damage(photo: Photo, tools: Tools) -> Mask | None:
-    """A stricter mask than the one that is filled: whether to repair at all is decided by what is beyond doubt."""
+def _damage(photo: Photo, tools: Tools) -> Map | None:
     if not tools.has_network(DETECTOR):
         return None
-    damage = photo.damage if photo.damage is not None else find_damage(photo, tools)
-    return make_mask(damage, photo.edits, DECIDING, (photo.height, photo.width))
+    return photo.damage if photo.damage is not None else find_damage(photo, tools)
+
+
+def _mask(photo: Photo, damage: Map | None, settings: ScratchSettings) -> Mask:
+    shape = photo.height, photo.width
+    return np.zeros(shape, bool) if damage is None else make_mask(damage, photo.edits, settings, shape)

@@ -63,7 +63,7 @@ def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> Scr
     share = diagnosis.damage_share
     if share is None:
         reasons.append("Scratches were not looked for, because the network that finds them is missing.")
-    elif share >= DAMAGED_SHARE and (looks_old or _is_plain(share, diagnosis.damage_spots)):
+    elif share >= DAMAGED_SHARE and (looks_old or _is_plain(diagnosis.certain_share, diagnosis.certain_spots)):
         reasons.append(f"Cracks, dust or loss on {_percent(share)} of the picture are filled.")
         return ScratchSettings(enabled=True)
     elif share >= DAMAGED_SHARE:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import Box
 from photorestore.core.progress import Progress
+from photorestore.engine.lack_of_memory import is_out_of_memory
 
 Array = npt.NDArray[np.float32]
 SMALLEST_SIDE = 16
@@ -84,13 +84,6 @@ def run_tiled(
     progress.report(1)
     assert result is not None
     return result
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """True for torch's, Python's and the CPU allocator's ways to say that memory is used up."""
-    if isinstance(error, (torch.OutOfMemoryError, MemoryError)):
-        return True
-    return isinstance(error, RuntimeError) and "DefaultCPUAllocator: " in str(error)
 
 
 def _smaller(tiling: Tiling, error: Exception) -> Tiling:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import torch
 from torch import nn
 
 from photorestore import paths
@@ -58,12 +59,14 @@ class Tools:
             self._loaded.put(key, found, found.bytes)
         return found
 
-    def module(self, name: str) -> nn.Module:
-        """A network of several inputs as it is: float32, on the device, in eval mode."""
-        key = ("module", name, self.version(name))
+    def module(self, name: str, dtype: torch.dtype = torch.float32) -> nn.Module:
+        """A network of several inputs as it is, on the device, in eval mode."""
+        key = ("module", name, self.version(name), dtype)
         found = self._loaded.get(key)
         if not isinstance(found, nn.Module):
-            found = self.load(self.weights, name).eval().requires_grad_(False).to(self.device.name)
+            found = self.load(self.weights, name).eval().requires_grad_(False).to(self.device.name, dtype)
+            if dtype != torch.float32:
+                found.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
             self._loaded.put(key, found, module_bytes(found))
         return found
 

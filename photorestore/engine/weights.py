@@ -42,7 +42,8 @@ class WeightsEntry:
 
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.file)
-        if parts.is_absolute() or ".." in parts.parts or "\\" in self.file or not self.file:
+        is_inside = not parts.is_absolute() and ".." not in parts.parts and "\\" not in self.file
+        if not is_inside or not self.file or not self.file.isprintable():
             raise ValueError(f"{self.file!r} does not lie inside the weights folder")
         if self.origin not in ORIGINS:
             raise ValueError(f"origin {self.origin!r} is none of {', '.join(ORIGINS)}")

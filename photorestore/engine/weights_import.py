@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import safetensors
 import safetensors.torch
 from torch import Tensor
 
@@ -96,7 +97,10 @@ def _store(known: PublishedWeights, tensors: dict[str, Tensor], folder: Path) ->
     """Put the file under a name of its own first, then list it: at no moment does the list name a wrong file."""
     with tempfile.TemporaryDirectory(dir=folder, prefix=".import-") as temporary:
         written = Path(temporary, "weights")
-        safetensors.torch.save_file(tensors, written)
+        try:
+            safetensors.torch.save_file(tensors, written)
+        except safetensors.SafetensorError as error:  # its word for what the disk refuses
+            raise UserError(f"It could not be stored in {folder} ({error}).") from error
         sha256 = sha256_of(written)
         entry = WeightsEntry(
             name=known.name,

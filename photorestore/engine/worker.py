@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.progress import Progress
+from photorestore.engine.lack_of_memory import is_out_of_memory
 from photorestore.host.protocol import (
     CancelledReport,
     CancelRequest,
@@ -154,12 +155,15 @@ def _answer(request: Message, handlers: Handlers, inbox: Inbox, voice: Voice) ->
         return CancelledReport(job)
     except UserError as error:
         return Failure(job, str(error))
-    except MemoryError:
-        log.exception("job %d ran out of memory", job)
-        return Failure(job, "There is not enough free memory for this photograph; close other programs and try again.")
     except Exception as error:  # outermost frame: nobody above could report it, and the next job deserves a chance
+        if is_out_of_memory(error):
+            log.exception("job %d ran out of memory", job)
+            return Failure(job, _NO_MEMORY)
         log.exception("job %d failed", job)
         return Failure(job, _apology(error), is_bug=True)
+
+
+_NO_MEMORY = "There is not enough free memory for this photograph; close other programs and try again."
 
 
 def _apology(error: Exception) -> str:

@@ -22,8 +22,9 @@ from photorestore.engine.cache import StageCache, default_cache_bytes
 from photorestore.engine.comparison import compare_methods
 from photorestore.engine.device import choose_device
 from photorestore.engine.diagnosis import diagnose
-from photorestore.engine.methods.table import METHODS, is_available
+from photorestore.engine.methods.table import METHODS, check_available, is_available
 from photorestore.engine.pipeline import STAGE_FUNCTIONS, StageFunction, recipe_with_versions, restore, with_damage
+from photorestore.engine.stages.denoise import measured_sigma
 from photorestore.engine.stages.prepare import prepare_photo
 from photorestore.engine.stages.scratches import DETECTOR
 from photorestore.engine.suggest import suggest
@@ -86,6 +87,9 @@ def load_jobs(
     return Ready(chosen.name, chosen.precision, chosen.reason), handlers
 
 
+LEAST_SIGMA = 1e-6  # that counts as measured; 0 would be measured again
+
+
 class Jobs:
     """Keeps loaded networks and finished stages from one job to the next."""
 
@@ -128,7 +132,11 @@ class Jobs:
     def compare(self, request: CompareRequest, progress: Progress) -> CompareResult:
         tools = self._tools.with_progress(progress)
         known = [name for name in request.methods if name not in METHODS or is_available(name, tools)]
+        if request.methods and not known:
+            check_available(request.methods[0], tools)  # says in words what is missing
         settings = DenoiseSettings(**json.loads(request.settings))
+        if request.whole is not None and not settings.sigma:
+            settings = replace(settings, sigma=max(measured_sigma(_shares(request.whole)), LEAST_SIGMA))
         clean = _shares(request.clean) if request.clean else None
         found = compare_methods(Photo(_shares(request.photo)), known, tools, settings, clean)
         pictures = np.zeros(request.results.shape, np.float32)
@@ -146,6 +154,7 @@ class Jobs:
             tuple(one.edge_px for one in found),
             tuple(one.psnr for one in found if one.psnr is not None),
             tuple(one.ssim for one in found if one.ssim is not None),
+            settings.sigma,
         )
 
     def _give(self, restored: Photo, request: RestoreRequest) -> float:

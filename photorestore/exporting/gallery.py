@@ -79,7 +79,7 @@ def write_gallery(
         cards, problems = _make_cards(album.photos, work, progress or Progress())
         if not cards:
             raise UserError(f"None of the photographs could be read. {problems[0]}")
-        _save(work / "index.html", _page(album, cards, words).encode())
+        _save(work / "index.html", _page(album, cards, words).encode(errors="replace"))  # names may be no Unicode
         return Written((_move(work, folder) / "index.html",), tuple(problems))
     except OSError as error:
         reason = error.strerror or str(error)

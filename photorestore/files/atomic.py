@@ -56,6 +56,7 @@ def save_copy(stream: BinaryIO, path: Path) -> Path:
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "the file is too large for that disk",
     errno.EACCES: "you have no permission to write in that folder",
     errno.EPERM: "you have no permission to write in that folder",
     errno.EROFS: "the disk can only be read",

@@ -20,6 +20,7 @@ _ROOTS = 4 * 65535  # steps of the inverse of a tone curve
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 Convert = Callable[[Pixels], Pixels]
+ToSrgb = Callable[[Samples], Pixels]
 
 
 @cache
@@ -43,9 +44,14 @@ def is_srgb(profile: Profile) -> bool:
 
 def grey_to_srgb(samples: Samples, profile: Profile | None) -> Pixels:
     """(h, w) to (h, w, 3), through a grey profile where there is one."""
+    return grey_converter(full_scale(samples), profile)(samples)
+
+
+def grey_converter(scale: int, profile: Profile | None) -> ToSrgb:
+    """For any rows of grey samples up to `scale`."""
     levels = GRID if profile is None else _encode(profile.curves[0])
-    table = levels[:: 65535 // full_scale(samples)].astype(np.float32)
-    return np.repeat(table[samples][..., np.newaxis], 3, axis=2)
+    table = levels[:: 65535 // scale].astype(np.float32)
+    return lambda samples: np.repeat(table[samples][..., np.newaxis], 3, axis=2)
 
 
 def srgb_to_grey(pixels: Pixels, profile: Profile | None) -> npt.NDArray[np.float32]:
@@ -58,18 +64,22 @@ def srgb_to_grey(pixels: Pixels, profile: Profile | None) -> npt.NDArray[np.floa
 
 def colour_to_srgb(samples: Samples, profile: Profile | None, icc: bytes | None) -> Pixels:
     """(h, w, 3) of a device to sRGB. Colours outside sRGB are clipped to its edge. `ValueError`: unusable profile."""
-    if profile is None or icc is None or is_srgb(profile):
-        return to_float(samples)
-    if profile.matrix is not None:
-        convert = _matrix_to_srgb(profile, full_scale(samples))
-    elif samples.dtype == np.uint8:
-        convert = _eight_bit_convert(icc, srgb_bytes())
-    else:
-        convert = _table_convert(icc, srgb_bytes())
+    convert = colour_converter(full_scale(samples), profile, icc)
     result = np.empty(samples.shape, np.float32)
     for rows in bands(*samples.shape[:2]):
         result[rows] = convert(samples[rows])
     return result
+
+
+def colour_converter(scale: int, profile: Profile | None, icc: bytes | None) -> ToSrgb:
+    """For any rows of colour samples up to `scale`. Raise `ValueError` for an unusable profile."""
+    if profile is None or icc is None or is_srgb(profile):
+        return to_float
+    if profile.matrix is not None:
+        return _matrix_to_srgb(profile, scale)
+    if scale == 255:
+        return _eight_bit_convert(icc, srgb_bytes())
+    return _table_convert(icc, srgb_bytes())
 
 
 def srgb_to_colour(icc: bytes, profile: Profile, bits: int) -> Convert:

@@ -9,6 +9,8 @@ from pathlib import Path, PurePath
 
 from photorestore.files.formats import PICTURE_SUFFIXES, default_suffix
 
+LONGEST_BYTES = 255  # of a file's name
+
 
 def is_same_file(first: Path, second: Path) -> bool:
     """By resolved path, or by device and inode: links count as the same."""
@@ -26,10 +28,18 @@ def is_folder(path: Path) -> bool:
 
 
 def numbered(path: Path) -> Iterator[Path]:
-    """photo.png, photo (2).png, photo (3).png ..."""
+    """photo.png, photo (2).png, photo (3).png ... of which the numbered ones fit on the disk if `path` does."""
     yield path
     for number in count(2):
-        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
+        yield path.with_name(_fitting(path.stem, f" ({number}){path.suffix}"))
+
+
+def _fitting(stem: str, ending: str) -> str:
+    """With the stem cut where the name would have more bytes than file systems take."""
+    room = LONGEST_BYTES - len(os.fsencode(ending))
+    if len(os.fsencode(stem)) <= room:
+        return stem + ending
+    return stem.encode(errors="surrogateescape")[:room].decode(errors="ignore") + ending
 
 
 def picture_stem(path: PurePath) -> str:
@@ -51,11 +61,11 @@ def output_path(source: Path, output: Path | None, relative: PurePath | None = N
     """
     ending = suffix or default_suffix(source)
     if output is None:
-        return source.with_name(f"{picture_stem(source)} restored{ending}")
+        return source.with_name(_fitting(picture_stem(source), f" restored{ending}"))
     if not is_folder_name(output):
         return output
     place = relative or PurePath(source.name)
-    return output / place.parent / f"{picture_stem(place)}{ending}"
+    return output / place.parent / _fitting(picture_stem(place), ending)
 
 
 def all_different(paths: Iterable[Path]) -> list[Path]:

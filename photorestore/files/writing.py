@@ -10,7 +10,8 @@ import numpy as np
 from PIL import Image
 
 from photorestore.core.errors import UserError
-from photorestore.core.photo import Metadata, Photo
+from photorestore.core.lean_photo import AnyPhoto, rows_of
+from photorestore.core.photo import Metadata
 from photorestore.files.atomic import save_bytes
 from photorestore.files.colour_profiles import Convert, srgb_bytes, srgb_to_colour, srgb_to_grey
 from photorestore.files.exif import quiet, resized_exif
@@ -24,7 +25,9 @@ _JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
 _GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
 
 
-def write_photo(photo: Photo, path: Path, *, source: Path | None, overwrite: bool = False, quality: int = 92) -> Path:
+def write_photo(
+    photo: AnyPhoto, path: Path, *, source: Path | None, overwrite: bool = False, quality: int = 92
+) -> Path:
     """Save in the format of the suffix and return the name really written: a free number unless `overwrite`.
 
     PNG and TIFF keep 16 bit. Colours go back to the source's profile where it can be used. JPEG, BMP and PPM have no
@@ -66,17 +69,18 @@ def _options(metadata: Metadata, known: Format, quality: int) -> dict[str, objec
     return options
 
 
-def _samples(photo: Photo, known: Format) -> tuple[Samples, bytes | None]:
+def _samples(photo: AnyPhoto, known: Format) -> tuple[Samples, bytes | None]:
     """The file's numbers, (h, w) or (h, w, 3 or 4), and the profile that they are in."""
     bits = 16 if known.deep and photo.metadata.bit_depth == 16 else 8
     alpha = photo.alpha if known.alpha else None
     icc = photo.metadata.icc if known.tagged else None
     grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo) and not _is_for_colour(icc)
     convert, icc = _way_back(icc, grey, bits)
-    shape = photo.pixels.shape[:2] if grey else (*photo.pixels.shape[:2], 3 if alpha is None else 4)
+    size = photo.height, photo.width
+    shape = size if grey else (*size, 3 if alpha is None else 4)
     result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
     for rows in bands(photo.height, photo.width):
-        pixels = photo.pixels[rows]
+        pixels = rows_of(photo, rows)
         if photo.alpha is not None and alpha is None:
             pixels = 1 - (1 - pixels) * photo.alpha[rows][..., np.newaxis]
         if alpha is not None:
@@ -86,10 +90,10 @@ def _samples(photo: Photo, known: Format) -> tuple[Samples, bytes | None]:
     return result, icc
 
 
-def _is_monochrome(photo: Photo) -> bool:
+def _is_monochrome(photo: AnyPhoto) -> bool:
     return all(
         bool((pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 0] == pixels[..., 2]).all())
-        for pixels in (photo.pixels[rows] for rows in bands(photo.height, photo.width))
+        for pixels in (rows_of(photo, rows) for rows in bands(photo.height, photo.width))
     )
 
 

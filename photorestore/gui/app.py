@@ -17,6 +17,7 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
+from photorestore.gui.collecting import Collector
 from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.editor_wiring import connect_editor
@@ -54,6 +55,7 @@ def run(photos: Sequence[Path] = ()) -> int:
     start_log()
     start_crash_file()
     application = make_application()
+    collector = Collector()
     settings = Settings(paths.user_data() / "settings.json")
     program = Program(EngineClient(engine_options(settings)), settings)
     log_uncaught(program.tell_of_crash)
@@ -62,6 +64,7 @@ def run(photos: Sequence[Path] = ()) -> int:
         return application.exec()
     finally:
         program.close()
+        collector.stop()
 
 
 def display_available() -> bool:
@@ -116,8 +119,9 @@ class Program(QObject):
         self.compare_jobs = CompareJobs()
         self.export = ExportState(paths.user_data() / "export-presets.json", memory, self.errands)
         self.export_jobs = ExportJobs(self.library)
+        self.errands.queue_wanted.connect(lambda: self.desk.recipes.flush())  # first: the queue goes by what is kept
         self.queue = JobQueue(self.library, self.errands, lambda: engine_options(self.settings))
-        self.runner = QueueRunner(self.library, client)
+        self.runner = QueueRunner(self.library, client, self.keeper.wait)
         self._notice = Notice()
         self._parts = Parts(
             settings=self.settings, memory=memory, theme=self.theme, session=self.session, desk=self.desk,

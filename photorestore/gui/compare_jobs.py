@@ -19,9 +19,9 @@ class CompareJobs(PoolJobs):
     @Slot(object, object)
     def read(self, key: object, path: Path) -> None:
         def work() -> None:
-            from photorestore.files.reading import read_photo  # with OpenCV and Pillow: not needed to open the window
+            from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
 
-            self.was_read.emit(key, picture_of(read_photo(path)))
+            self.was_read.emit(key, picture_of(read_lean(path)))
 
         what = self.tr("{name} could not be read").format(name=path.name)
         self._start(work, lambda sentence: self.was_not_read.emit(key, sentence), what)

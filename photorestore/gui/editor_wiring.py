@@ -74,17 +74,20 @@ def _connect_masks(desk: Desk, jobs: MaskJobs) -> None:
 
 
 def _connect_engine(desk: Desk, host: EngineHost) -> None:
-    restoring, masks = desk.restoring, desk.masks
+    restoring, masks, methods = desk.restoring, desk.masks, desk.methods
     restoring.diagnosis_wanted.connect(host.diagnose)
     restoring.restoration_wanted.connect(host.restore)
     restoring.part_wanted.connect(host.preview)
     masks.detection_wanted.connect(host.detect)
+    methods.trial_wanted.connect(host.try_method)
     host.progress.connect(restoring.on_progress)
+    host.progress.connect(methods.on_progress)
+    host.tried.connect(methods.on_tried)
     host.diagnosed.connect(restoring.on_diagnosed)
     host.restored.connect(restoring.on_restored)
     host.previewed.connect(restoring.on_previewed)
     host.detected.connect(masks.on_detected)
-    for asking in (restoring, masks):
+    for asking in (restoring, masks, methods):
         asking.cancel_wanted.connect(host.cancel, Qt.ConnectionType.DirectConnection)  # now, not after the job
         host.failed.connect(asking.on_failed)
         host.cancelled.connect(asking.on_cancelled)

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.geometry import Box
+from photorestore.core.lean_photo import AnyPhoto, part_of, rows_of
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import DenoiseSettings
 from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import mask_picture, picture_of
 from photorestore.host.child import EngineOptions
@@ -39,6 +41,7 @@ class EngineHost(QObject):
     restored = Signal(int, object, object, object)  # job, Restored, its Picture, Picture of what was repainted
     previewed = Signal(int, object, object)  # job, Picture of the part, its Box in the photograph
     detected = Signal(int, object)  # job, ChanceMap
+    tried = Signal(int, object, object, object)  # job, Picture of a part, the same by a method, ComparedMethod
     diagnosed = Signal(int, object)  # job, Diagnosed
     weights_answered = Signal(int, object)  # job, WeightsResult
     tested = Signal(int, object)  # job, SelfTest
@@ -63,7 +66,7 @@ class EngineHost(QObject):
             self.not_ready.emit(str(error))
 
     @Slot(int, object, object)
-    def restore(self, job: int, source: Photo | PhotoSource, recipe: Recipe) -> None:
+    def restore(self, job: int, source: AnyPhoto | PhotoSource, recipe: Recipe) -> None:
         def work(progress: Progress) -> None:
             restored = self._client.restore(self._reader().read(source), recipe, progress)
             mask = restored.photo.mask
@@ -73,7 +76,7 @@ class EngineHost(QObject):
         self._run(job, work)
 
     @Slot(int, object, object, object)
-    def preview(self, job: int, source: Photo | PhotoSource, recipe: Recipe, box: Box) -> None:
+    def preview(self, job: int, source: AnyPhoto | PhotoSource, recipe: Recipe, box: Box) -> None:
         """Restore only a part of a photograph."""
 
         def work(progress: Progress) -> None:
@@ -83,13 +86,29 @@ class EngineHost(QObject):
             restored = self._client.restore(part.photo, recipe, progress, whole=part.whole).photo
             scale = restored.width // part.photo.width
             inner = Box(*(edge * scale for edge in part.inner))
-            cut = Photo(restored.pixels[inner.slices].copy())
+            cut = Photo(part_of(restored, inner))
             self.previewed.emit(job, picture_of(cut), box)
 
         self._run(job, work)
 
+    @Slot(int, object, object, object)
+    def try_method(self, job: int, source: Photo | PhotoSource, settings: DenoiseSettings, box: Box) -> None:
+        """Clean a part by one method, told the noise of the whole photograph."""
+
+        def work(progress: Progress) -> None:
+            from photorestore.gui.photo_source import part_with_context
+
+            photo = self._reader().read(source)
+            part = part_with_context(photo, box)
+            whole = None if settings.sigma else rows_of(photo, slice(0, photo.height))
+            found = self._client.compare(part.photo, [settings.method], settings, progress=progress, whole=whole)
+            before, after = (picture_of(Photo(one.pixels[part.inner.slices].copy())) for one in found)
+            self.tried.emit(job, before, after, found[1])
+
+        self._run(job, work)
+
     @Slot(int, object)
-    def detect(self, job: int, source: Photo | PhotoSource) -> None:
+    def detect(self, job: int, source: AnyPhoto | PhotoSource) -> None:
         def work(progress: Progress) -> None:
             from photorestore.core.chances import ChanceMap
 
@@ -98,7 +117,7 @@ class EngineHost(QObject):
         self._run(job, work)
 
     @Slot(int, object)
-    def diagnose(self, job: int, source: Photo | PhotoSource) -> None:
+    def diagnose(self, job: int, source: AnyPhoto | PhotoSource) -> None:
         def work(progress: Progress) -> None:
             self.diagnosed.emit(job, self._client.diagnose(self._reader().read(source), progress))
 

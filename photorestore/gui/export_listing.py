@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from photorestore.gui.date_words import shown_date
 from photorestore.gui.state.export_order import ExportPhoto
 from photorestore.gui.state.renditions import best_of, renditions
 from photorestore.library.albums import albums, albums_of
@@ -19,5 +20,5 @@ def list_for_export(library: Database, photo_ids: Sequence[int]) -> list[ExportP
         made = renditions(library, photo)
         album = next((names[album_id] for album_id in albums_of(library, photo.id) if album_id in names), "")
         chosen = best_of(made).version_id
-        listed.append(ExportPhoto(photo.id, photo.name, made, chosen, photo.caption, photo.date.text, album))
+        listed.append(ExportPhoto(photo.id, photo.name, made, chosen, photo.caption, shown_date(photo.date), album))
     return listed

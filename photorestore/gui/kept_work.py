@@ -67,7 +67,7 @@ class Suggested:
             whole = json.loads(text)
             faces = tuple((Box(*box), str(reason)) for box, reason in whole["faces"])
             return Suggested(Recipe.from_json(whole["recipe"]), tuple(map(str, whole["reasons"])), faces)
-        except (ValueError, KeyError, TypeError, UserError):
+        except (ValueError, KeyError, TypeError, RecursionError, UserError):
             return None
 
 
@@ -90,7 +90,7 @@ def load_work(db: Database, photo_id: int, size: tuple[int, int], maps: DamageMa
     return KeptWork(
         load_mask(db, photo_id, size),
         maps.find(photo.path, *size),
-        _recipe(photo.settings),
+        settings_of(photo),
         Suggested.from_json(mask_parameters(db, photo_id)),
         tuple(faces_of(db, photo_id)),
         tuple(versions(db, photo_id)),
@@ -151,6 +151,11 @@ def keep_result(db: Database, photo_id: int, restored: Restored, warnings: Itera
 
 def recipe_of(version: Version) -> Recipe | None:
     return _recipe(version.recipe)
+
+
+def settings_of(photo: LibraryPhoto) -> Recipe | None:
+    """What the user changed, None where they left it at what is suggested."""
+    return _recipe(photo.settings)
 
 
 def faces_for_engine(decisions: Iterable[FaceDecision], strength: float) -> tuple[Face, ...]:

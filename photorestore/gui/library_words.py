@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from photorestore.gui.date_words import shown_date
 from photorestore.gui.words import QT_TRANSLATE_NOOP
 from photorestore.library.dates import PhotoDate
 from photorestore.library.glances import Glance
@@ -64,8 +65,10 @@ class LibraryWords(QObject):
     def understood(self, date: PhotoDate) -> str:
         """How a date that somebody wrote is read, in days."""
         locale = QLocale()
+        short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+        whole = short if "yyyy" in short else short.replace("yy", "yyyy")  # 01.01.50 could be 1850
         days = [
-            locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat) if day else ""
+            locale.toString(QDate(day.year, day.month, day.day), whole) if day else ""
             for day in (date.earliest, date.latest)
         ]
         if not date.text:
@@ -83,7 +86,7 @@ class LibraryWords(QObject):
     def described(self, glance: Glance) -> str:
         """For a screen reader."""
         photo = glance.photo
-        parts = [title_of(glance), photo.date.text, shown(STATE_WORDS[photo.state])]
+        parts = [title_of(glance), shown_date(photo.date), shown(STATE_WORDS[photo.state])]
         if photo.stars:
             parts.append(self.tr("{n} stars").format(n=photo.stars))
         if photo.flag is not Flag.NONE:

@@ -39,9 +39,9 @@ class PhotoFiles(QObject):
         """The pixels themselves are not kept: the engine reads them again."""
 
         def work() -> None:
-            from photorestore.files.reading import read_photo  # with OpenCV and Pillow: not needed to open the window
+            from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
 
-            photo = read_photo(path)
+            photo = read_lean(path)
             facts = PhotoFacts(photo.width, photo.height, photo.metadata.bit_depth, photo.metadata.notes)
             picture = picture_of(photo)
             del photo
@@ -53,9 +53,9 @@ class PhotoFiles(QObject):
     @Slot(int, int, object)
     def read_result(self, key: int, version: int, path: Path) -> None:
         def work() -> None:
-            from photorestore.files.reading import read_photo
+            from photorestore.files.reading import read_lean
 
-            self.result_was_read.emit(key, version, picture_of(read_photo(path)))
+            self.result_was_read.emit(key, version, picture_of(read_lean(path)))
 
         sentence = self.tr("The restored photograph {name} could not be read").format(name=path.name)
         self._pool.start(lambda: self._try(work, key, self.result_was_not_read, sentence))
@@ -66,13 +66,13 @@ class PhotoFiles(QObject):
 
         def work() -> None:
             from photorestore.files.atomic import save_by
-            from photorestore.files.reading import read_photo
+            from photorestore.files.reading import read_lean
             from photorestore.files.writing import write_photo
 
             if path.suffix.lower() == result.suffix.lower():
                 written = save_by(lambda to: _copy(result, to), path, source=source, overwrite=True)
             else:
-                written = write_photo(read_photo(result), path, source=source, overwrite=True)
+                written = write_photo(read_lean(result), path, source=source, overwrite=True)
             self.was_written.emit(key, written)
 
         sentence = self.tr("{name} could not be saved").format(name=path.name)

@@ -183,6 +183,10 @@ class PhotoKeeper(QObject):
 
     # --------------------------------------------------------------------------------------------------------------
 
+    def wait(self) -> None:
+        """Until all is written that was asked for; from any thread but the window's."""
+        self._work.waitForDone()
+
     def close(self) -> None:
         """Everything that waits is still written."""
         for pool in (self._imports, self._work):

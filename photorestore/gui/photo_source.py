@@ -10,10 +10,11 @@ import numpy as np
 
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
+from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, part_of
 from photorestore.core.photo import Mask, MaskEdits, Photo, Pixels
-from photorestore.files.reading import read_photo
+from photorestore.files.reading import read_lean
 
-_KEPT_MP = 24.0  # 288 MB; larger ones are read again each time
+_KEPT_BYTES = 150_000_000  # 50 MP of 8 bit; larger ones are read again each time
 _SMALL_PX = 1024
 _CONTEXT_PX = 64
 
@@ -31,22 +32,22 @@ class PhotoReader:
     """Keeps the photo that was read last, if it is not large. For one thread."""
 
     def __init__(self) -> None:
-        self._last: tuple[tuple[Path, int, int], Photo] | None = None
+        self._last: tuple[tuple[Path, int, int], LeanPhoto] | None = None
 
-    def read(self, source: Photo | PhotoSource) -> Photo:
+    def read(self, source: AnyPhoto | PhotoSource) -> AnyPhoto:
         """Raise `UserError` if the file can't be read."""
-        if isinstance(source, Photo):
+        if not isinstance(source, PhotoSource):
             return source
         photo = self._read(source.path)
         return replace(photo, edits=source.edits, faces=source.faces)
 
-    def _read(self, path: Path) -> Photo:
+    def _read(self, path: Path) -> AnyPhoto:
         mark = _mark_of(path)
         if self._last is not None and mark == self._last[0]:
             return self._last[1]
         self._last = None
-        photo = read_photo(path)
-        if mark is not None and photo.megapixels <= _KEPT_MP:
+        photo = read_lean(path)
+        if mark is not None and photo.samples.nbytes <= _KEPT_BYTES:
             self._last = (mark, photo)
         return photo
 
@@ -70,7 +71,7 @@ class PhotoPart:
     whole: Pixels | None
 
 
-def part_with_context(photo: Photo, box: Box) -> PhotoPart:
+def part_with_context(photo: AnyPhoto, box: Box) -> PhotoPart:
     """Faces that the part touches are taken in whole: half a face can't be made clearer."""
     outer = box.grow(_CONTEXT_PX)
     touched = [face for face in photo.faces or () if _touch(face.box, box)]
@@ -79,19 +80,20 @@ def part_with_context(photo: Photo, box: Box) -> PhotoPart:
     outer = outer.clamp(photo.width, photo.height)
     faces = None if photo.faces is None else tuple(_shifted(face, -outer.left, -outer.top) for face in touched)
     edits = MaskEdits(_cut(photo.edits.added, outer), _cut(photo.edits.erased, outer), photo.edits.automatic)
-    pixels, alpha = np.ascontiguousarray(photo.pixels[outer.slices]), photo.alpha
+    pixels, alpha = part_of(photo, outer), photo.alpha
     cut = Photo(
         pixels, None if alpha is None else np.ascontiguousarray(alpha[outer.slices]), photo.metadata, edits, faces=faces
     )
     is_all = outer == Box(0, 0, photo.width, photo.height)
-    return PhotoPart(cut, box.shift(-outer.left, -outer.top), None if is_all else _small(photo.pixels))
+    return PhotoPart(cut, box.shift(-outer.left, -outer.top), None if is_all else _small(photo))
 
 
-def _small(pixels: Pixels) -> Pixels:
-    height, width = pixels.shape[:2]
-    share = min(1.0, _SMALL_PX / max(height, width))
-    size = (max(1, round(width * share)), max(1, round(height * share)))
-    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+def _small(photo: AnyPhoto) -> Pixels:
+    share = min(1.0, _SMALL_PX / max(photo.height, photo.width))
+    size = (max(1, round(photo.width * share)), max(1, round(photo.height * share)))
+    if isinstance(photo, Photo):
+        return cv2.resize(photo.pixels, size, interpolation=cv2.INTER_AREA)
+    return photo.convert(cv2.resize(photo.samples, size, interpolation=cv2.INTER_AREA))
 
 
 def _cut(mask: Mask | None, box: Box) -> Mask | None:

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from photorestore.core.geometry import Box
-from photorestore.core.photo import Mask, Photo
+from photorestore.core.lean_photo import AnyPhoto, rows_of
+from photorestore.core.photo import Mask
 
 _BAND_ROWS = 256
 _SMALLEST_LEVEL = 800  # px of the long side
@@ -44,7 +45,7 @@ class Picture:
         return chosen
 
 
-def picture_of(photo: Photo) -> Picture:
+def picture_of(photo: AnyPhoto) -> Picture:
     """8-bit RGB for the screen; what is transparent shows white."""
     return _with_levels(_image_of(photo))
 
@@ -105,19 +106,20 @@ def difference_of(first: QImage, second: QImage, gain: float) -> QImage:
     return made
 
 
-def _image_of(photo: Photo) -> QImage:
+def _image_of(photo: AnyPhoto) -> QImage:
     image = _empty_image(photo.width, photo.height)
     _fill(image, (_band_of(photo, top) for top in range(0, photo.height, _BAND_ROWS)))
     return image
 
 
-def _band_of(photo: Photo, top: int) -> Bytes:
+def _band_of(photo: AnyPhoto, top: int) -> Bytes:
     """Some rows as bytes; OpenCV takes a tenth of numpy's time for it."""
     import cv2  # not needed to open the window
 
-    pixels = photo.pixels[top : top + _BAND_ROWS]
+    rows = slice(top, top + _BAND_ROWS)
+    pixels = rows_of(photo, rows)
     if photo.alpha is not None:
-        cover = photo.alpha[top : top + _BAND_ROWS, :, None]
+        cover = photo.alpha[rows, :, None]
         pixels = pixels * cover + (1 - cover)
     flat = cv2.max(np.ascontiguousarray(pixels).reshape(len(pixels), -1), 0.0)
     return cv2.convertScaleAbs(flat, alpha=255).reshape(pixels.shape)

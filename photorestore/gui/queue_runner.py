@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -29,8 +30,10 @@ class QueueRunner(QObject):
     ran_dry = Signal()
     stuck = Signal(str)  # sentence: no job can be done now
 
-    def __init__(self, library: Database, client: EngineClient) -> None:
+    def __init__(self, library: Database, client: EngineClient, settle: Callable[[], None] = lambda: None) -> None:
+        """`settle` waits until the library has all that was done to photographs before."""
         super().__init__()
+        self._settle = settle
         self._library = library
         self._client = client
         self._unwanted: set[int] = set()
@@ -42,6 +45,7 @@ class QueueRunner(QObject):
         if self._closing.is_set():
             return
         try:
+            self._settle()
             check_room(self._library)
             job = take_next(self._library)
             if job is None:

@@ -12,15 +12,13 @@ from pathlib import Path
 
 import photorestore
 from photorestore.core.errors import Cancelled, UserError
-from photorestore.core.faces import Face
-from photorestore.core.photo import Photo
+from photorestore.core.lean_photo import AnyPhoto, bands_of, rows_of
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import WAITING, EngineClient, EngineCrashed, Restored, Terms
 from photorestore.host.shared import remove_orphans
 from photorestore.library.database import Database
-from photorestore.library.faces import faces_of
 from photorestore.library.hashing import quick_hash
 from photorestore.library.jobs import (
     Job,
@@ -36,7 +34,7 @@ from photorestore.library.photos import LibraryPhoto, photo_by_id
 from photorestore.library.places import new_result_path, remove_torn_files
 from photorestore.library.versions import add_version, keep_version, versions
 
-SUGGESTED = ""  # as a job's recipe: look at the photograph and choose
+SUGGESTED = ""  # as a job's recipe: what the user chose for the photograph, else what is suggested for it
 SMALLER_TILES, FULL_PRECISION = {"tiles": "small"}, {"device": "cpu", "precision": "float32"}
 SMALL_TILES_MB = 512
 LEAST_FREE_BYTES = 200_000_000  # on the library's disk, to begin another photograph
@@ -120,22 +118,23 @@ class _Watch:
 def _restore(
     db: Database, client: EngineClient, job: Job, row: LibraryPhoto, terms: Terms, watch: _Watch, tell: Tell
 ) -> None:
-    from photorestore.files.reading import read_photo  # with OpenCV and Pillow: not needed to open the window
+    from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
+    from photorestore.gui.queued_photo import kept_treatment, mask_edits, suggested_treatment
 
-    is_suggested = job.recipe == SUGGESTED
-    costs, texts = [1, 3 * is_suggested, 14, 2], ["Reading", "Looking", "", "Saving"]
+    treatment = kept_treatment(db, row, None if job.recipe == SUGGESTED else Recipe.from_json(job.recipe))
+    costs, texts = [1, 3 * (treatment is None), 14, 2], ["Reading", "Looking", "", "Saving"]
     reading, looking, working, saving = watch.progress.split(costs, texts)
     tell(f"reads {row.path}")
     reading.report(0)
-    photo = replace(read_photo(row.path), faces=_decided_faces(db, row.id))
+    photo = read_lean(row.path)
     _follow_change(db, row)
-    if is_suggested:
-        found = client.diagnose(photo, looking, terms)
-        recipe, photo = found.recipe, replace(photo, faces=photo.faces if photo.faces is not None else found.faces)
-        for reason in found.reasons:
-            tell(reason)
-    else:
-        recipe = Recipe.from_json(job.recipe)
+    if treatment is None:
+        treatment = suggested_treatment(db, row, client.diagnose(photo, looking, terms))
+    for reason in treatment.reasons:
+        tell(reason)
+    recipe = treatment.recipe
+    edits = mask_edits(db, row, (photo.width, photo.height), recipe)
+    photo = replace(photo, edits=edits, faces=treatment.faces)
     restored = client.restore(photo, recipe, working, terms)
     tell(f"restored in {restored.seconds:.1f} s, {restored.mask_share:.2%} repainted")
     warnings = (*photo.metadata.notes, *restored.photo.notes[len(photo.notes) :])
@@ -147,20 +146,28 @@ def _restore(
         finish(db, job.id, None, watch.seconds, ("Nothing needed to be restored.", *warnings))
 
 
-def check_result(before: Photo, after: Photo, recipe: Recipe) -> bool:
+def check_result(before: AnyPhoto, after: AnyPhoto, recipe: Recipe) -> bool:
     """Whether anything changed. Raise `UserError` if `after` can't be a picture of `before`."""
     import numpy as np
 
     scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
-    lowest, highest = float(after.pixels.min()), float(after.pixels.max())
-    if after.pixels.shape[:2] != (before.height * scale, before.width * scale):
+    if (after.width, after.height) != (before.width * scale, before.height * scale):
         raise UserError(f"The result has the wrong size, {after.width} × {after.height}. It was not kept.")
+    lowest, highest = _range_of(after)
     if not np.isfinite(lowest + highest):
         raise UserError("The result contains numbers that are no colours. It was not kept.")
-    if highest - lowest < 0.02 < float(np.ptp(before.pixels)):
+    lowest_before, highest_before = _range_of(before)
+    if highest - lowest < 0.02 < highest_before - lowest_before:
         raise UserError("The result is a single flat colour. It was not kept.")
     half_step = 0.5 / 65535
-    return after.pixels.shape != before.pixels.shape or bool(np.abs(after.pixels - before.pixels).max() > half_step)
+    return scale != 1 or any(
+        bool(np.abs(rows_of(after, rows) - rows_of(before, rows)).max() > half_step) for rows in bands_of(before)
+    )
+
+
+def _range_of(photo: AnyPhoto) -> tuple[float, float]:
+    ends = [(float(band.min()), float(band.max())) for band in (rows_of(photo, rows) for rows in bands_of(photo))]
+    return min(low for low, _ in ends), max(high for _, high in ends)
 
 
 def _save(
@@ -185,18 +192,6 @@ def _save(
         if result is not None:
             result.unlink(missing_ok=True)
         raise
-
-
-def _decided_faces(db: Database, photo_id: int) -> tuple[Face, ...] | None:
-    """What the user said about the photograph's faces counts here, too. None if nobody has looked for faces yet."""
-    known = faces_of(db, photo_id)
-    if not known:
-        return None
-    return tuple(
-        Face(face.box, face.landmarks, face.confidence, face.enabled, face.strength)
-        for face in known
-        if len(face.landmarks) == 5
-    )
 
 
 def _follow_change(db: Database, row: LibraryPhoto) -> None:

@@ -20,10 +20,12 @@ import numpy as np
 from photorestore import paths
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.faces import Face
-from photorestore.core.photo import Map, Mask, MaskEdits, Photo, Pixels
+from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, from_16_bit
+from photorestore.core.photo import Map, Photo, Pixels
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings
+from photorestore.host.blocks import Maker
 from photorestore.host.child import EngineEnded, EngineOptions, EngineProcess
 from photorestore.host.protocol import (
     CancelledReport,
@@ -43,12 +45,10 @@ from photorestore.host.protocol import (
     RemoveWeightsRequest,
     RestoreRequest,
     RestoreResult,
-    SharedPicture,
     VerifyWeightsRequest,
     WeightsInfo,
     WeightsResult,
 )
-from photorestore.host.shared import Block
 from photorestore.host.turns import QUIET_S, Turns
 
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class EngineCrashed(UserError):  # noqa: N818 - what happened
 class Restored:
     """`recipe` carries the versions of the weights used; `mask_share` is the share of pixels repainted."""
 
-    photo: Photo
+    photo: AnyPhoto
     recipe: Recipe
     mask_share: float
     seconds: float
@@ -106,6 +106,7 @@ class ComparedMethod:
     edge_px: float
     psnr: float | None = None
     ssim: float | None = None
+    sigma: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -172,20 +173,21 @@ class EngineClient:
             return self._ready(progress)[1]
 
     def restore(
-        self, photo: Photo, recipe: Recipe, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE,
+        self, photo: AnyPhoto, recipe: Recipe, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE,
         whole: Pixels | None = None,
     ) -> Restored:  # fmt: skip
-        """`whole` is the whole picture made small, where `photo` is only a part of it."""
+        """`whole` is the whole picture made small, where `photo` is only a part of it. Lean comes back lean."""
         scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
         size = (photo.height * scale, photo.width * scale)
+        is_lean, metadata, notes = isinstance(photo, LeanPhoto), photo.metadata, photo.notes
         with ExitStack() as blocks:
-            make = _Maker(blocks)
+            make = Maker(blocks)
             result, mask = make.empty((*size, 3), np.uint16), make.empty(size, np.uint8)
             alpha = make.empty(size, np.uint16) if photo.alpha is not None else None
             request = RestoreRequest(
                 job=next(self._numbers),
                 recipe=recipe.to_json(),
-                photo=make.shares(photo.pixels),
+                photo=make.photo(photo),
                 result=result.picture,
                 mask_out=mask.picture,
                 alpha=make.shares(photo.alpha) if photo.alpha is not None else None,
@@ -196,31 +198,37 @@ class EngineClient:
                 faces=photo.faces,
                 whole=make.shares(whole) if whole is not None else None,
             )
+            del photo, whole  # the caller may have let go of them; a large scan is a gigabyte
             answer = self._ask(request, RestoreResult, progress, terms)
+            make.remove(request.photo)
+            restored: AnyPhoto = (
+                LeanPhoto(result.read(), from_16_bit, metadata=metadata)
+                if is_lean
+                else Photo(result.read_shares(), metadata=metadata)
+            )
             restored = replace(
-                photo,
-                pixels=result.read_shares(),
+                restored,
                 alpha=alpha.read_shares() if alpha else None,
                 mask=mask.read() > 127,
-                damage=None,
-                edits=MaskEdits(),
                 faces=answer.faces,
-                notes=photo.notes + answer.notes,
+                notes=notes + answer.notes,
             )
         return Restored(restored, Recipe.from_json(answer.recipe), answer.mask_share, answer.seconds)
 
-    def detect(self, photo: Photo, progress: Progress = _NO_PROGRESS) -> Map:
+    def detect(self, photo: AnyPhoto, progress: Progress = _NO_PROGRESS) -> Map:
         """The probability of damage, float32 (h, w) in 0..1."""
         with ExitStack() as blocks:
-            make = _Maker(blocks)
-            found = make.empty(photo.pixels.shape[:2], np.uint8)
-            request = DetectRequest(next(self._numbers), make.shares(photo.pixels), found.picture)
+            make = Maker(blocks)
+            found = make.empty((photo.height, photo.width), np.uint8)
+            request = DetectRequest(next(self._numbers), make.photo(photo), found.picture)
+            del photo
             self._ask(request, DetectResult, progress)
             return found.read_shares()
 
-    def diagnose(self, photo: Photo, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE) -> Diagnosed:
+    def diagnose(self, photo: AnyPhoto, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE) -> Diagnosed:
         with ExitStack() as blocks:
-            request = DiagnoseRequest(next(self._numbers), _Maker(blocks).shares(photo.pixels))
+            request = DiagnoseRequest(next(self._numbers), Maker(blocks).photo(photo))
+            del photo
             answer = self._ask(request, DiagnoseResult, progress, terms)
         return Diagnosed(Recipe.from_json(answer.recipe), answer.reasons, answer.faces)
 
@@ -231,18 +239,23 @@ class EngineClient:
         settings: DenoiseSettings | None = None,
         clean: Pixels | None = None,
         progress: Progress = _NO_PROGRESS,
+        whole: Pixels | None = None,
     ) -> list[ComparedMethod]:
-        """The photo (a patch, better) by each method that can run here, the photo as it is first."""
+        """The photo (a patch, better) by each method that can run here, the photo as it is first.
+
+        `whole` is the picture that the patch is of: its noise is measured, not the patch's.
+        """
         with ExitStack() as blocks:
-            make = _Maker(blocks)
+            make = Maker(blocks)
             results = make.empty((1 + len(methods), photo.height, photo.width, 3), np.uint16)
             request = CompareRequest(
                 job=next(self._numbers),
-                photo=make.shares(photo.pixels),
+                photo=make.photo(photo),
                 results=results.picture,
                 methods=tuple(methods),
                 settings=json.dumps(asdict(settings or DenoiseSettings())),
                 clean=make.shares(clean) if clean is not None else None,
+                whole=make.shares(whole) if whole is not None else None,
             )
             answer = self._ask(request, CompareResult, progress)
             pictures = results.read_shares()
@@ -250,7 +263,7 @@ class EngineClient:
                       answer.psnr or [None] * len(pictures), answer.ssim or [None] * len(pictures),
                       strict=False)  # fmt: skip
         return [
-            ComparedMethod(method, title, pictures[number].copy(), *rest)
+            ComparedMethod(method, title, pictures[number].copy(), *rest, sigma=answer.sigma)
             for number, (method, title, *rest) in enumerate(figures)
         ]
 
@@ -418,25 +431,3 @@ class EngineClient:
             f"or with a smaller enlargement if memory is short.{details}",
             tail,
         )
-
-
-class _Maker:
-    """Makes blocks that an ExitStack removes."""
-
-    def __init__(self, blocks: ExitStack) -> None:
-        self._blocks = blocks
-
-    def empty(self, shape: tuple[int, ...], dtype: type[np.uint8] | type[np.uint16]) -> Block:
-        return self._blocks.enter_context(Block.create(shape, dtype))
-
-    def shares(self, values: Map) -> SharedPicture:
-        block = self.empty(values.shape, np.uint16)
-        block.write_shares(values)
-        return block.picture
-
-    def mask(self, mask: Mask | None) -> SharedPicture | None:
-        if mask is None:
-            return None
-        block = self.empty(mask.shape, np.uint8)
-        block.write(mask.astype(np.uint8) * 255)
-        return block.picture

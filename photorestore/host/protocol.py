@@ -75,7 +75,8 @@ class CompareRequest(Message):
     """Clean `photo` by each of `methods` at full strength into `results` (uint16, (1 + methods, h, w, 3)).
 
     `settings` is the JSON of a `DenoiseSettings`. Methods whose weights are missing are left out; the first picture is
-    the photo as it is. With `clean` (same size) PSNR and SSIM are measured.
+    the photo as it is. With `clean` (same size) PSNR and SSIM are measured. `whole` (uint16) is the whole picture,
+    where `photo` is only a part of it: the noise level is measured there unless the settings name one.
     """
 
     job: int
@@ -84,6 +85,7 @@ class CompareRequest(Message):
     methods: tuple[str, ...]
     settings: str
     clean: SharedPicture | None = None
+    whole: SharedPicture | None = None
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,8 @@ class DiagnoseResult(Message):
 class CompareResult(Message):
     """In the order of the pictures in the request's `results`; `psnr` and `ssim` are empty without a clean picture.
 
-    `noise` (of 255) and `edge_px` (blur of the sharpest edges) judge a picture by itself.
+    `noise` (of 255) and `edge_px` (blur of the sharpest edges) judge a picture by itself. `sigma` is the noise level
+    that was named or measured on `whole`, 0 where neither was.
     """
 
     job: int
@@ -189,6 +192,7 @@ class CompareResult(Message):
     edge_px: tuple[float, ...]
     psnr: tuple[float, ...] = ()
     ssim: tuple[float, ...] = ()
+    sigma: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
+from photorestore.core.lean_photo import pixels_of
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
@@ -38,7 +39,7 @@ def self_test(client: Restorer, progress: Progress = Progress(), scale: int = 1)
     healing, timing = progress.split([1, scale**2], [progress.text] * 2)
     started = time.monotonic()
     old, clean = _scratched()
-    restored = client.restore(Photo(old), Recipe(), healing).photo.pixels
+    restored = pixels_of(client.restore(Photo(old), Recipe(), healing).photo)
     healed = float(1 - np.abs(restored - clean).mean() / np.abs(old - clean).mean())
     seconds = time.monotonic() - started
     large = Photo(np.tile(old, (scale, scale, 1)))

@@ -61,9 +61,15 @@ class Block:
     def write_shares(self, values: npt.NDArray[np.float32]) -> None:
         """Write float32 0..1 as uint16, or as uint8 if the block is of bytes."""
         self._check(values.shape)
-        target = self._view()
+        self.write_rows(values, 0)
+
+    def write_rows(self, values: npt.NDArray[np.float32], top: int) -> None:
+        """The same for rows from `top` on."""
+        target = self._view()[top : top + len(values)]
+        if target.shape != values.shape:
+            raise ValueError(f"{values.shape} from row {top} on does not fit a block of {self.picture.shape}")
         full = np.float32(np.iinfo(target.dtype).max)
-        for rows in _bands(self.picture.shape):
+        for rows in _bands(values.shape):
             band = np.multiply(values[rows], full, dtype=np.float32)
             np.rint(band, out=band)
             target[rows] = np.clip(band, 0, full, out=band)
@@ -79,7 +85,7 @@ class Block:
 
     def close(self) -> None:
         if self._owned:
-            self._memory.unlink()  # before closing: the name goes in any case
+            _unlink(self._memory)  # before closing: the name goes in any case
         self._memory.close()
 
     def __enter__(self) -> Block:
@@ -106,6 +112,13 @@ class Block:
         except OSError as error:
             self.close()
             raise _no_room(size) from error
+
+
+def _unlink(memory: SharedMemory) -> None:
+    try:
+        memory.unlink()
+    except FileNotFoundError:  # Python removes the block of another if it has no memory to attach to it
+        resource_tracker.unregister(f"/{memory.name}", "shared_memory")
 
 
 def remove_orphans() -> int:

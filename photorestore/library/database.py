@@ -149,7 +149,7 @@ def _make_ready(path: Path, alone: bool) -> tuple[str, ...]:
         notes = (_go_back(path),)
     try:
         _bring_up_to_date(path, alone)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if not (alone and is_damage(error) and not notes):
             raise
         notes = (_go_back(path),)

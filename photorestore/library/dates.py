@@ -1,18 +1,20 @@
-"""Dates as people write them on the back of a photograph: "c. 1952", "summer 1961", "between 1935 and 1938".
-
-Words of a language stand in one table, so that another language is another entry.
-"""
+"""Dates as people write them on the back of a photograph: "c. 1952", "summer 1961", "um 1952", "vor 1920"."""
 
 from __future__ import annotations
 
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum, auto
+
+from photorestore.library.date_languages import LANGUAGES, DateWords
 
 _ABOUT_YEARS = 2
 _OLDEST, _NEWEST = 1800, 2199  # years; photography begins in the 1820s
+
+Span = tuple[date, date]
 
 
 @dataclass(frozen=True)
@@ -24,59 +26,87 @@ class PhotoDate:
     latest: date | None = None
 
 
+class Kind(Enum):
+    """What a moment is called by."""
+
+    YEAR = auto()
+    DECADE = auto()
+    PART_OF_DECADE = auto()
+    PART_OF_YEAR = auto()
+    SEASON = auto()
+    FEAST = auto()
+    MONTH = auto()
+    DAY = auto()
+    NUMBERS = auto()  # 9.7.1943, which needs no words
+
+
 @dataclass(frozen=True)
-class DateWords:
-    """All folded to lower case. Seasons by their months; winter begins in the December before its year."""
+class Moment:
+    """From `first` to `last`, as its name says; `text` is the name in plain letters."""
 
-    months: tuple[tuple[str, ...], ...]
-    seasons: dict[str, tuple[int, int]]
-    parts: dict[str, tuple[int, int]]  # of a year, by months
-    decade_parts: dict[str, tuple[int, int]]  # of a decade, by years
-    about: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    between: tuple[str, ...]
-    until: tuple[str, ...]  # between the two ends of a range
-    fillers: tuple[str, ...]  # say nothing
-    feasts: dict[str, tuple[int, int]]  # month and day
+    kind: Kind
+    first: date
+    last: date
+    text: str
+    is_about: bool = False
 
-
-ENGLISH = DateWords(
-    months=(
-        ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-        ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
-        ("december", "dec"),
-    ),
-    seasons={"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (-12, 2)},
-    parts={"early": (1, 4), "mid": (5, 8), "late": (9, 12)},
-    decade_parts={"early": (0, 3), "mid": (3, 6), "late": (6, 9)},
-    about=("circa", "c", "ca", "about", "around", "approximately", "approx", "roughly", "maybe", "probably"),
-    before=("before", "by", "until", "not later than"),
-    after=("after", "since", "from"),
-    between=("between", "from"),
-    until=("and", "to", "until", "till", "or"),
-    fillers=("the", "in", "on", "of", "year", "taken"),
-    feasts={"christmas": (12, 25), "christmas eve": (12, 24), "new year's eve": (12, 31), "new year's day": (1, 1)},
-)  # fmt: skip
-LANGUAGES: dict[str, DateWords] = {"en": ENGLISH}
-
-Span = tuple[date, date]
+    @property
+    def days(self) -> tuple[date, date]:
+        """What it can mean."""
+        if not self.is_about:
+            return self.first, self.last
+        if (self.last - self.first).days < 364:
+            return self.first - timedelta(days=15), self.last + timedelta(days=15)
+        years = self.first.year - _ABOUT_YEARS, self.last.year + _ABOUT_YEARS
+        return self.first.replace(year=years[0]), self.last.replace(year=years[1])
 
 
-def parse_date(text: str, language: str = "en") -> PhotoDate:
-    """What is not understood is kept as text, without days."""
-    words = LANGUAGES[language]
-    plain = _plain(text, words)
-    earliest, latest = _limits(plain, words) or (None, None)
-    return PhotoDate(text.strip(), earliest, latest)
+class Relation(Enum):
+    AT = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    BETWEEN = auto()
 
 
-def _limits(plain: str, words: DateWords) -> tuple[date | None, date | None] | None:
-    for way in (_range, _open, _about):
-        found = way(plain, words)
-        if found is not None:
-            return found
-    return _span(plain, words)
+@dataclass(frozen=True)
+class Phrase:
+    """What a date says, whatever its language. `last` is the other end of BETWEEN."""
+
+    relation: Relation
+    moment: Moment
+    last: Moment | None = None
+
+    @property
+    def limits(self) -> tuple[date | None, date | None]:
+        first, last = self.moment.days
+        if self.relation is Relation.BEFORE:
+            return None, first - timedelta(days=1)
+        if self.relation is Relation.AFTER:
+            return last + timedelta(days=1), None
+        return first, last if self.last is None else self.last.days[1]
+
+
+def parse_date(text: str) -> PhotoDate:
+    """What is not understood in any language is kept as text, without days."""
+    phrase = phrase_of(text)
+    return PhotoDate(text.strip(), *(phrase.limits if phrase else (None, None)))
+
+
+def phrase_of(text: str, language: str | None = None) -> Phrase | None:
+    """In this language, or in the first that understands it."""
+    for words in LANGUAGES.values() if language is None else (LANGUAGES[language],):
+        phrase = _phrase(_plain(text, words), words)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _phrase(plain: str, words: DateWords) -> Phrase | None:
+    found = _range(plain, words) or _open(plain, words)
+    if found is not None:
+        return found
+    moment = _about(plain, words) or _moment(plain, words)
+    return Phrase(Relation.AT, moment) if moment else None
 
 
 def _plain(text: str, words: DateWords) -> str:
@@ -92,7 +122,7 @@ def _tilde(text: str, words: DateWords) -> str:
     return f"{words.about[0]} {text}" if uncertain else text
 
 
-def _range(plain: str, words: DateWords) -> tuple[date | None, date | None] | None:
+def _range(plain: str, words: DateWords) -> Phrase | None:
     plain = re.sub(rf"^(?:{_any(words.between)})\s+(?=.*\b(?:{_any(words.until)})\b)", "", plain)
     parts = re.split(rf"\s+(?:{_any(words.until)}|-)\s+", plain)
     if len(parts) == 1 and (years := re.fullmatch(r"(\d{4})\s*[-/]\s*(\d{4}|\d\d)", plain)):
@@ -102,72 +132,65 @@ def _range(plain: str, words: DateWords) -> tuple[date | None, date | None] | No
         parts = [first, second if len(second) == 4 else first[:2] + second]
     if len(parts) != 2:
         return None
-    first_span, last_span = _end(parts[0], parts[1], words), _end(parts[1], parts[0], words)
-    if first_span is None or last_span is None or first_span[0] > last_span[1]:
+    begin, end = _end(parts[0], parts[1], words), _end(parts[1], parts[0], words)
+    if begin is None or end is None or begin.days[0] > end.days[1]:
         return None
-    return first_span[0], last_span[1]
+    return Phrase(Relation.BETWEEN, begin, end)
 
 
-def _end(part: str, other: str, words: DateWords) -> Span | None:
+def _end(part: str, other: str, words: DateWords) -> Moment | None:
     """One end of a range; "June to August 1950" lends its year to the first."""
-    found = _about(part, words) or _span(part, words)
+    found = _about(part, words) or _moment(part, words)
     if found is None and (year := re.search(r"\b\d{4}$", other)):
-        found = _span(f"{part} {year[0]}", words)
+        found = _moment(f"{part} {year[0]}", words)
     return found
 
 
-def _open(plain: str, words: DateWords) -> tuple[date | None, date | None] | None:
-    if match := re.fullmatch(rf"(?:{_any(words.before)})\s+(.+)", plain):
-        span = _span(match[1], words)
-        return span and (None, span[0] - timedelta(days=1))
-    if match := re.fullmatch(rf"(?:{_any(words.after)})\s+(.+)", plain):
-        span = _span(match[1], words)
-        return span and (span[1] + timedelta(days=1), None)
+def _open(plain: str, words: DateWords) -> Phrase | None:
+    for relation, names in ((Relation.BEFORE, words.before), (Relation.AFTER, words.after)):
+        if match := re.fullmatch(rf"(?:{_any(names)})\s+(.+)", plain):
+            moment = _moment(match[1], words)
+            return Phrase(relation, moment) if moment else None
     return None
 
 
-def _about(plain: str, words: DateWords) -> Span | None:
+def _about(plain: str, words: DateWords) -> Moment | None:
     match = re.fullmatch(rf"(?:(?:{_any(words.about)})\s*)+(?=[\d\s])\s*(.+)|(?:{_any(words.about)})\s+(.+)", plain)
-    if match is None:
-        return None
-    span = _span(match[1] or match[2], words)
-    if span is None or (span[1] - span[0]).days < 364:
-        margin = timedelta(days=15)
-        return span and (span[0] - margin, span[1] + margin)
-    return span[0].replace(year=span[0].year - _ABOUT_YEARS), span[1].replace(year=span[1].year + _ABOUT_YEARS)
+    moment = match and _moment(match[1] or match[2], words)
+    return replace(moment, is_about=True) if moment else None
 
 
-def _span(plain: str, words: DateWords) -> Span | None:
-    """One day, month, season, year or decade."""
-    for pattern, read in _patterns(words):
+def _moment(plain: str, words: DateWords) -> Moment | None:
+    for pattern, kind, read in _patterns(words):
         if match := re.fullmatch(pattern, plain):
             try:
-                span = read(*match.groups())
+                first, last = read(*match.groups())
             except ValueError:  # the 31st of June
                 continue
-            if span[0].year >= _OLDEST and span[1].year <= _NEWEST:
-                return span
+            if first.year >= _OLDEST and last.year <= _NEWEST:
+                return Moment(kind, first, last, plain)
     return None
 
 
-def _patterns(words: DateWords) -> list[tuple[str, Callable[..., Span]]]:
+def _patterns(words: DateWords) -> list[tuple[str, Kind, Callable[..., Span]]]:
     number = {name: at for at, names in enumerate(words.months, 1) for name in names}
     month, year = f"({_any(number)})", r"(\d{4})"
+    decade, early = rf"{year}{words.decade_ending}", rf"({_any(words.decade_parts)})[\s-]+"
     return [
-        (year, lambda y: _months(int(y), 1, 12)),
-        (rf"{year}'?s", _decade),
-        (rf"({_any(words.decade_parts)})[\s-]+{year}'?s", lambda p, y: _part_of_decade(int(y), words.decade_parts[p])),
-        (rf"({_any(words.parts)})[\s-]+{year}", lambda p, y: _months(int(y), *words.parts[p])),
-        (rf"({_any(words.seasons)})\s+{year}", lambda s, y: _months(int(y), *words.seasons[s])),
-        (rf"({_any(words.feasts)})\s+{year}", lambda f, y: _day(int(y), *words.feasts[f])),
-        (rf"{month}\s+{year}", lambda m, y: _months(int(y), number[m], number[m])),
-        (rf"(\d\d?)\s+{month}\s+{year}", lambda d, m, y: _day(int(y), number[m], int(d))),
-        (rf"{month}\s+(\d\d?)\s+{year}", lambda m, d, y: _day(int(y), number[m], int(d))),
-        (rf"{year}[-/.](\d\d?)[-/.](\d\d?)", lambda y, m, d: _day(int(y), int(m), int(d))),
-        (rf"{year}[-/.](\d\d?)", lambda y, m: _months(int(y), int(m), int(m))),
-        (rf"(\d\d?)\.\s?(\d\d?)\.\s?{year}", lambda d, m, y: _day(int(y), int(m), int(d))),
-        (rf"(\d\d?)[-/]{year}", lambda m, y: _months(int(y), int(m), int(m))),
-        (rf"(\d\d?)/(\d\d?)/{year}", _slashed),
+        (year, Kind.YEAR, lambda y: _months(int(y), 1, 12)),
+        (decade, Kind.DECADE, _decade),
+        (early + decade, Kind.PART_OF_DECADE, lambda p, y: _part_of_decade(int(y), words.decade_parts[p])),
+        (rf"({_any(words.parts)})[\s-]+{year}", Kind.PART_OF_YEAR, lambda p, y: _months(int(y), *words.parts[p])),
+        (rf"({_any(words.seasons)})\s+{year}", Kind.SEASON, lambda s, y: _months(int(y), *words.seasons[s])),
+        (rf"({_any(words.feasts)})\s+{year}", Kind.FEAST, lambda f, y: _day(int(y), *words.feasts[f])),
+        (rf"{month}\s+{year}", Kind.MONTH, lambda m, y: _months(int(y), number[m], number[m])),
+        (rf"(\d\d?)\s+{month}\s+{year}", Kind.DAY, lambda d, m, y: _day(int(y), number[m], int(d))),
+        (rf"{month}\s+(\d\d?)\s+{year}", Kind.DAY, lambda m, d, y: _day(int(y), number[m], int(d))),
+        (rf"{year}[-/.](\d\d?)[-/.](\d\d?)", Kind.NUMBERS, lambda y, m, d: _day(int(y), int(m), int(d))),
+        (rf"{year}[-/.](\d\d?)", Kind.NUMBERS, lambda y, m: _months(int(y), int(m), int(m))),
+        (rf"(\d\d?)\.\s?(\d\d?)\.\s?{year}", Kind.NUMBERS, lambda d, m, y: _day(int(y), int(m), int(d))),
+        (rf"(\d\d?)[-/]{year}", Kind.NUMBERS, lambda m, y: _months(int(y), int(m), int(m))),
+        (rf"(\d\d?)/(\d\d?)/{year}", Kind.NUMBERS, _slashed),
     ]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
 from photorestore.library.database import Database
+from photorestore.library.kept_json import points
 
 SAME_FACE = 0.4  # share of the union that two boxes of one face have in common at least
 
@@ -102,7 +103,7 @@ def _face(row: sqlite3.Row) -> FaceDecision:
     return FaceDecision(
         id=row["id"],
         box=Box(row["box_left"], row["box_top"], row["box_right"], row["box_bottom"]),
-        landmarks=tuple((x, y) for x, y in json.loads(row["landmarks"])),
+        landmarks=points(row["landmarks"]),
         confidence=row["confidence"],
         enabled=bool(row["enabled"]),
         strength=row["strength"],

@@ -15,6 +15,7 @@ from statistics import median
 import psutil
 
 from photorestore.library.database import Database
+from photorestore.library.kept_json import sentences
 from photorestore.library.photos import refresh_progress
 from photorestore.library.places import absolute_place, relative_place
 
@@ -240,7 +241,7 @@ def _job(row: sqlite3.Row) -> Job:
         state=JobState(row["state"]),
         attempts=row["attempts"],
         reason=row["reason"],
-        warnings=tuple(json.loads(row["warnings"])),
+        warnings=sentences(row["warnings"]),
         version_id=row["version_id"],
         megapixels=row["megapixels"],
         seconds=row["seconds"],

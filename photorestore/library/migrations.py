@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 
 Migration = tuple[str, ...]
 
@@ -190,3 +191,18 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATI
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Whether the tables and columns of its version are there: SQLite takes a damaged name for another name."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if not 0 < version <= len(MIGRATIONS):
+        return True  # empty, or of a newer program: not for us to judge
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh, MIGRATIONS[:version])
+        return _columns(fresh) <= _columns(connection)
+
+
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    sql = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+    return {(table, column) for table, column in connection.execute(sql)}

@@ -137,9 +137,9 @@ def set_note(db: Database, photo_id: int, note: str) -> None:
     _say(db, photo_id, note=note)
 
 
-def set_date(db: Database, ids: Iterable[int], text: str, language: str = "en") -> PhotoDate:
+def set_date(db: Database, ids: Iterable[int], text: str) -> PhotoDate:
     """Return how `text` was understood."""
-    found = parse_date(text, language)
+    found = parse_date(text)
     days = [day.isoformat() if day else None for day in (found.earliest, found.latest)]
     with db.transaction():
         for photo_id in ids:
@@ -240,4 +240,7 @@ def _photo(row: sqlite3.Row) -> LibraryPhoto:
 
 
 def _day(text: str | None) -> day | None:
-    return None if text is None else day.fromisoformat(text)
+    try:
+        return None if text is None else day.fromisoformat(text)
+    except ValueError:  # spoiled; what the user wrote as the date still stands beside it
+        return None

@@ -36,7 +36,10 @@ def absolute_place(db: Database, place: str) -> Path:
 
 def is_own_file(db: Database, path: Path) -> bool:
     """True for what the library made itself: only that may ever be moved to a trash."""
-    real = path.resolve()
+    try:
+        real = path.resolve()
+    except ValueError:  # no file can have such a name
+        return False
     return any(real.is_relative_to((db.folder / own).resolve()) for own in (RESULTS, COPIES))
 
 

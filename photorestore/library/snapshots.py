@@ -11,7 +11,8 @@ from pathlib import Path
 
 from photorestore.core.errors import UserError
 from photorestore.library.connecting import connect
-from photorestore.library.trouble import check_mark, in_words
+from photorestore.library.migrations import has_our_tables
+from photorestore.library.trouble import check_mark, in_words, is_damage
 
 KEPT = 15
 KEPT_BEFORE_MIGRATIONS = 3
@@ -62,12 +63,17 @@ def take_daily_snapshot(library: Path) -> Snapshot | None:
 
 
 def is_sound(path: Path) -> bool:
-    """SQLite's own check of the whole file. False for what is no database at all."""
+    """SQLite's own check of the whole file, and whether its tables are ours. False for what is no database at all."""
     try:
         with closing(connect(path, create=False)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_IOERR:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            return bool(sound) and has_our_tables(connection)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if (
+            not is_damage(error)
+            and isinstance(error, sqlite3.OperationalError)
+            and error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_IOERR
+        ):
             raise  # locked or not allowed: says nothing about the content
         return False
 

@@ -31,8 +31,15 @@ _SENTENCES = {
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    return _primary_code(error) in _DAMAGE
+_SAYS_DAMAGE = ("unsupported file format", "malformed", "Could not decode to UTF-8")  # these have no code of their own
+_DAMAGED = _SENTENCES[sqlite3.SQLITE_CORRUPT]
+
+
+def is_damage(error: Exception) -> bool:
+    """Also where damaged text leads Python itself to complain."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
+    return _primary_code(error) in _DAMAGE or any(words in str(error) for words in _SAYS_DAMAGE)
 
 
 def check_mark(library: Path) -> Path:
@@ -45,16 +52,16 @@ def in_words(library: Path) -> Iterator[None]:
     """Turn what the environment is to blame for into `UserError`; mistakes in our SQL stay what they are."""
     try:
         yield
-    except sqlite3.Error as error:
-        sentence = _SENTENCES.get(_primary_code(error))
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        sentence = _DAMAGED if is_damage(error) else _SENTENCES.get(_primary_code(error))
+        if is_damage(error) or "no such" in str(error):  # a damaged name of a table looks like a mistake of ours
+            _ask_for_check(library)
         if sentence is None:
             raise
-        if is_damage(error):
-            _ask_for_check(library)
         raise UserError(sentence.format(path=library)) from error
 
 
-def _primary_code(error: sqlite3.Error) -> int:
+def _primary_code(error: Exception) -> int:
     """The low byte; the rest says more than a sentence can use."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from photorestore.core.errors import UserError
 from photorestore.library.database import Database
+from photorestore.library.kept_json import sentences
 from photorestore.library.photos import refresh_progress
 from photorestore.library.places import absolute_place, relative_place
 
@@ -125,7 +126,7 @@ def _version(db: Database, row: sqlite3.Row) -> Version:
         recipe=row["recipe"],
         result=absolute_place(db, row["result"]),
         engine=row["engine"],
-        warnings=tuple(json.loads(row["warnings"])),
+        warnings=sentences(row["warnings"]),
         created=row["created"],
         kept=bool(row["kept"]),
         trashed=row["trashed"],

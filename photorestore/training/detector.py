@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,11 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 
+from photorestore.core.progress import Progress
+from photorestore.engine.device import choose_device
+from photorestore.engine.inference import Network
 from photorestore.engine.nets.detector import DetectorUNet
+from photorestore.engine.stages.scratches import damage_logits
 from photorestore.training.damage.compose import compose
 from photorestore.training.damage.fields import Plane
 from photorestore.training.damage.scanned import ScannedShapes
@@ -19,6 +25,7 @@ from photorestore.training.runs.detector import DetectorRun
 from photorestore.training.sampling import PictureFolders, random_crop
 
 Batch = dict[str, Tensor]
+CALIBRATION_PX, CALIBRATION_SCALES = 448, (0.8, 1.8)  # of the samples that decide which answer ships as one half
 
 
 class DamageSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
@@ -60,6 +67,8 @@ class DetectorTask:
         train, held_out = PictureFolders.split(data, run.folders, run.damaged_already)
         self.samples = DamageSamples(train, data / "damage", run, run.seed)
         self._held_out = DamageSamples(held_out, data / "damage", run, seed=run.seed + 1000)
+        large = replace(run, crop_px=CALIBRATION_PX, scales=CALIBRATION_SCALES)
+        self._like_pictures = DamageSamples(held_out, data / "damage", large, seed=run.seed + 1000)
 
     def losses(self, batch: Batch) -> Iterator[tuple[str, Tensor]]:
         logits = self.modules["net"](batch["old"])
@@ -87,12 +96,15 @@ class DetectorTask:
         sheet = (np.vstack(rows) * 255 + 0.5).clip(0, 255).astype(np.uint8)
         return {name: float(value) for name, value in scores.items()}, sheet
 
-    @torch.inference_mode()
-    def best_threshold(self, net: nn.Module, samples: int = 240) -> float:
-        """The probability at which F1 over held-out samples, intact ones among them, is highest."""
+    def best_threshold(self, net: nn.Module, samples: int = 100) -> float:
+        """The probability at which F1 is highest over held-out samples, intact ones among them, looked at as the
+        program looks at pictures."""
+        network = Network(copy.deepcopy(net), choose_device("cpu"))
         counts = np.zeros((2, 256))
-        for sample, found in self._answers(net, samples):
-            levels = np.minimum(found * 256, 255).astype(np.intp)
+        for index in range(samples):
+            sample = self._like_pictures[index]
+            logits = damage_logits(sample["old"].transpose(1, 2, 0), network, Progress())
+            levels = np.minimum(256 / (1 + np.exp(-logits)), 255).astype(np.intp)
             for truth in (0, 1):
                 chosen = (sample["damage"][0] == truth) & (sample["weight"][0] > 0)
                 counts[truth] += np.bincount(levels[chosen], minlength=256)

@@ -410,6 +410,93 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>before {date}</source>
+        <translation>vor {date}</translation>
+    </message>
+    <message>
+        <source>after {date}</source>
+        <translation>nach {date}</translation>
+    </message>
+    <message>
+        <source>c. {date}</source>
+        <translation>um {date}</translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation>{year}er</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>early {year}s</source>
+        <translation>Anfang der {year}er</translation>
+    </message>
+    <message>
+        <source>mid {year}s</source>
+        <translation>Mitte der {year}er</translation>
+    </message>
+    <message>
+        <source>late {year}s</source>
+        <translation>Ende der {year}er</translation>
+    </message>
+    <message>
+        <source>early {year}</source>
+        <translation>Anfang {year}</translation>
+    </message>
+    <message>
+        <source>mid {year}</source>
+        <translation>Mitte {year}</translation>
+    </message>
+    <message>
+        <source>late {year}</source>
+        <translation>Ende {year}</translation>
+    </message>
+    <message>
+        <source>spring {year}</source>
+        <translation>Frühling {year}</translation>
+    </message>
+    <message>
+        <source>summer {year}</source>
+        <translation>Sommer {year}</translation>
+    </message>
+    <message>
+        <source>autumn {year}</source>
+        <translation>Herbst {year}</translation>
+    </message>
+    <message>
+        <source>winter {year}</source>
+        <translation>Winter {year}</translation>
+    </message>
+    <message>
+        <source>Christmas Eve {year}</source>
+        <translation>Heiligabend {year}</translation>
+    </message>
+    <message>
+        <source>Christmas {year}</source>
+        <translation>Weihnachten {year}</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve {year}</source>
+        <translation>Silvester {year}</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day {year}</source>
+        <translation>Neujahr {year}</translation>
+    </message>
+</context>
+<context>
     <name>DefectList</name>
     <message>
         <source>Defects</source>
@@ -1689,7 +1776,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <name>LibraryWords</name>
     <message>
         <source>For example 1952, c. 1952, summer 1961, before 1930</source>
-        <translation>Zum Beispiel 1952, ca. 1952, summer 1961, before 1930</translation>
+        <translation>Zum Beispiel 1952, um 1952, Sommer 1961, vor 1930</translation>
     </message>
     <message>
         <source>Not understood as a date; kept as it is written</source>
@@ -2251,6 +2338,81 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>MethodsDialog</name>
+    <message>
+        <source>Compare methods</source>
+        <translation>Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Show the &amp;original</source>
+        <translation>Das &amp;Original zeigen</translation>
+    </message>
+    <message>
+        <source>Shows every cell without its method; \ shows it while held</source>
+        <translation>Zeigt jedes Feld ohne sein Verfahren; \ zeigt es, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Draw or click where to look.</source>
+        <translation>Ziehen oder klicken Sie, wo verglichen werden soll.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The patch by every method</source>
+        <translation>Der Ausschnitt nach jedem Verfahren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{method} works…</source>
+        <translation>{method} arbeitet…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Works…</source>
+        <translation>Arbeitet…</translation>
+    </message>
+    <message>
+        <source>{seconds} s, leaves noise of {noise}</source>
+        <translation>{seconds} s, Rauschen danach {noise}</translation>
+    </message>
+    <message>
+        <source>Measuring the noise…</source>
+        <translation>Das Rauschen wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Hardly any noise: methods that are told a level leave the patch as it is.</source>
+        <translation>Kaum Rauschen: Verfahren, denen eine Stärke genannt wird, lassen den Ausschnitt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Noise of {level}, in steps of 255</source>
+        <translation>Rauschen von {level}, in Stufen von 255</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Add published weights that you own; you can also drop them on this page</source>
@@ -2484,6 +2646,13 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PatchPicker</name>
+    <message>
+        <source>The photograph; arrows move the patch</source>
+        <translation>Das Foto; die Pfeiltasten bewegen den Ausschnitt</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3307,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Nur das Sichtbare restaurieren, um die Einstellungen zu beurteilen</translation>
     </message>
     <message>
+        <source>See a patch by every denoising method side by side, and take one</source>
+        <translation>Einen Ausschnitt nach jedem Verfahren gegen Rauschen nebeneinander sehen und eines nehmen</translation>
+    </message>
+    <message>
         <source>Look at the photograph again and go with what is proposed</source>
         <translation>Das Foto noch einmal betrachten und den Vorschlag übernehmen</translation>
     </message>
@@ -3160,6 +3333,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>S&amp;uggest</source>
         <translation>V&amp;orschlagen</translation>
+    </message>
+    <message>
+        <source>Compare met&amp;hods…</source>
+        <translation>Ver&amp;fahren vergleichen…</translation>
     </message>
     <message>
         <source>&amp;Next photograph</source>
@@ -3273,6 +3450,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>{name} is restored</source>
         <translation>{name} ist restauriert</translation>
+    </message>
+    <message>
+        <source>Denoise uses “{method}” at full strength; restore to see it on the whole photograph.</source>
+        <translation>„Entrauschen“ nimmt „{method}“ in voller Stärke; restaurieren Sie das Foto, um es ganz zu sehen.</translation>
     </message>
 </context>
 <context>

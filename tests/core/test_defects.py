@@ -7,7 +7,7 @@ from strokes_of_a_hand import calm
 
 from photorestore.core.chances import ChanceMap, in_bytes, spots_on_screen
 from photorestore.core.defects import blob_at, component_at, damage_at, find_defects
-from photorestore.core.mask import CERTAIN_SHARE, certain_from, find_spots, grow
+from photorestore.core.mask import SpotCounts, are_damage, certain_from, find_spots, grow, likely_from, rim_of
 from photorestore.core.mask_layers import MaskLayers
 from photorestore.core.stages import ScratchSettings
 
@@ -33,12 +33,14 @@ def test_band_by_band_finds_the_same_spots_as_at_once(seed, threshold, minimum_p
     spots = find_defects(plane, ScratchSettings(threshold=threshold, minimum_px=minimum_px, grow_px=grow_px))
 
     # the rule of `find_spots` with its two bounds on the map's own bytes
-    count, labels = cv2.connectedComponents((plane >= in_bytes(threshold)).astype(np.uint8), connectivity=8)
+    over = plane >= in_bytes(threshold)
+    likely, certain = (plane >= in_bytes(bound(threshold)) for bound in (likely_from, certain_from))
+    count, labels = cv2.connectedComponents(over.astype(np.uint8), connectivity=8)
     expected, number = np.zeros(plane.shape, bool), 0
     for label in range(1, count):
         spot = labels == label
-        certain = (plane[spot] >= in_bytes(certain_from(threshold))).sum()
-        if spot.sum() >= minimum_px and certain and certain >= CERTAIN_SHARE * spot.sum():
+        counts = (np.array([(part & spot).sum()]) for part in (over, rim_of(over), likely, certain))
+        if are_damage(SpotCounts(*counts), minimum_px)[0]:
             expected |= spot
             number += 1
     assert np.array_equal(spots.mask, grow(expected, grow_px))
@@ -57,14 +59,14 @@ def test_a_defect_says_where_it_is_how_large_and_how_likely():
     plane = np.zeros((1200, 60), np.uint8)
     plane[400:1100, 10:12] = 255
     plane[5:9, 40:50] = 230
-    plane[5, 40:50] = 255
+    plane[5:7, 40:50] = 255
     (small, long) = find_defects(plane, ScratchSettings(threshold=0.8, grow_px=0)).defects
 
     assert (small.id, small.box, small.area_px, small.chance) == (
         1,
         (40, 5, 50, 9),
         40,
-        pytest.approx((30 * 230 + 10 * 255) / 40 / 255),
+        pytest.approx((20 * 230 + 20 * 255) / 40 / 255),
     )
     assert (long.id, long.box, long.area_px, long.chance) == (2, (10, 400, 12, 1100), 1400, 1.0)
     assert all(plane[one.seed[1], one.seed[0]] for one in (small, long))

@@ -45,6 +45,16 @@ def test_a_spot_that_is_nowhere_certain_is_left_alone():
     assert np.array_equal(find_spots(damage, 0.8, minimum_px=1), square(5, 12))
 
 
+def test_a_long_thin_spot_need_not_be_certain_where_a_compact_one_must():
+    damage = np.zeros((60, 60), np.float32)
+    damage[5:7, 5:55] = damage[20:40, 20:40] = 0.35
+    damage[5:7, 30:36] = damage[30:34, 20:40] = 0.75  # likely in a part
+    found = find_spots(damage, 0.3, minimum_px=1)
+
+    assert found[5:7, 5:55].all()
+    assert not found[20:40].any()
+
+
 @given(st.floats(0.01, 0.99))
 def test_what_is_certain_lies_above_the_threshold_and_below_one(threshold):
     assert threshold < certain_from(threshold) < 1

@@ -10,11 +10,13 @@ import cv2
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from gui.queue_album import break_in_many_ways, make_album
 from helpers import scene, scratch
 
 from photorestore.cli import main
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import DenoiseSettings, PrepareSettings, ScratchSettings
 from photorestore.host.client import EngineClient
 
 pytestmark = pytest.mark.slow
@@ -49,6 +51,28 @@ def test_a_folder_is_restored_and_the_broken_file_is_named(album, tmp_path):
     assert digests(album) == before
     assert [path.name for path in (tmp_path / "out").iterdir() if path.suffix == ".png"] == ["garden.png"]
     assert len(json.loads((tmp_path / "report.json").read_text())) == 2
+
+
+def test_of_200_files_180_are_restored_and_20_named_with_reasons(tmp_path):
+    good = make_album(tmp_path / "album", 180)
+    bad = break_in_many_ways(tmp_path / "album" / "bad", good)
+    before = digests(tmp_path / "album")
+    light = Recipe(PrepareSettings(False), DenoiseSettings(True, "median"), ScratchSettings(False))
+    (tmp_path / "light.json").write_text(light.to_json())
+
+    result = run(
+        "restore", tmp_path / "album", "-o", tmp_path / "out", "--recipe", tmp_path / "light.json",
+        "--jobs-report", tmp_path / "report.json",
+    )  # fmt: skip
+
+    assert result.exit_code == 1
+    assert "180 done, 20 failed" in result.output
+    rows = json.loads((tmp_path / "report.json").read_text())
+    failed = {Path(row["source"]): row["problem"] for row in rows if row["problem"]}
+    assert set(failed) == set(bad)
+    assert all(path.name in result.output and path.name in reason for path, reason in failed.items())
+    assert {path.stem for path in (tmp_path / "out").glob("photo *")} == {path.stem for path in good}
+    assert digests(tmp_path / "album") == before
 
 
 def test_a_given_mask_is_filled_and_nothing_else_changes(album, tmp_path):

@@ -55,14 +55,14 @@ def test_a_fine_photograph_without_a_detector_says_what_was_not_looked_for():
 
 
 def test_damage_is_filled_and_its_share_is_said():
-    suggestion = suggest(replace(FINE, damage_share=0.03))
+    suggestion = suggest(replace(FINE, damage_share=0.03, certain_share=0.03))
 
     assert enabled(suggestion) == {"scratches"}
     assert "3%" in said(suggestion)
 
 
 def test_marks_on_a_picture_that_looks_new_need_strong_evidence():
-    doubtful = replace(FINE, damage_share=0.003)
+    doubtful = replace(FINE, damage_share=0.003, certain_share=0.003)
 
     assert enabled(suggest(doubtful)) == set()
     assert "left alone" in said(suggest(doubtful))

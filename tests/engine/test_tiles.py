@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.progress import Progress
-from photorestore.engine.tiles import Tiling, is_out_of_memory, run_tiled
+from photorestore.engine.lack_of_memory import is_out_of_memory
+from photorestore.engine.tiles import Tiling, run_tiled
 
 SMALL = Tiling(side=16, context=4, multiple=4)
 

@@ -108,6 +108,19 @@ def test_methods_are_compared_and_those_that_cannot_run_are_left_out(photo, bloc
     assert not pictures[3].any()
 
 
+def test_a_patch_is_cleaned_by_the_noise_of_the_whole_and_missing_weights_are_said(photo, block, tools):
+    shape = photo.pixels.shape
+    grainy = photo.pixels + 0.1 * np.random.default_rng(0).standard_normal(shape).astype(np.float32)
+    source, results = block(shape, np.uint16, photo.pixels), block((2, *shape), np.uint16)
+    whole = block(shape, np.uint16, np.clip(grainy, 0, 1)).picture
+    request = CompareRequest(9, source.picture, results.picture, ("nlm",), "{}", whole=whole)
+    jobs = Jobs(tools, StageCache())
+
+    assert jobs.compare(request, Progress()).sigma == pytest.approx(0.1, rel=0.3)
+    with pytest.raises(UserError, match="not installed"):
+        jobs.compare(replace(request, methods=("denoiser",)), Progress())
+
+
 def test_engines_that_work_at_once_share_memory_threads_and_cache():
     threads = torch.get_num_threads()
     try:

@@ -10,6 +10,8 @@ import pytest
 from helpers import save_scan
 from PySide6.QtWidgets import QApplication
 
+from photorestore.core.lean_photo import pixels_of
+from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
 from photorestore.gui.app import Program, make_application
 from photorestore.host.client import Diagnosed, Restored
@@ -47,13 +49,14 @@ class FakeClient:
 
     def detect(self, photo, progress):
         self._do("detect", progress)
-        return (photo.pixels[..., 0] > 0.5).astype(np.float32)
+        return (pixels_of(photo)[..., 0] > 0.5).astype(np.float32)
 
     def restore(self, photo, recipe, progress, terms=None, whole=None):
         self._do("restore" if whole is None else "restore a part", progress)
-        mask = np.zeros(photo.pixels.shape[:2], bool)
+        mask = np.zeros((photo.height, photo.width), bool)
         mask[0] = True
-        return Restored(replace(photo, pixels=1 - photo.pixels, mask=mask), recipe, 0.1, 2.0)
+        inverted = Photo(1 - pixels_of(photo), photo.alpha, photo.metadata, mask=mask, faces=photo.faces)
+        return Restored(inverted, recipe, 0.1, 2.0)
 
     def list_weights(self):
         self.asked.append("list weights")

@@ -4,8 +4,10 @@ from PySide6.QtCore import QObject, QThread
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import DenoiseSettings
 from photorestore.gui.engine_host import EngineHost
 from photorestore.gui.photo_source import PhotoSource
+from photorestore.host.client import ComparedMethod
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -53,6 +55,23 @@ def test_a_part_is_restored_with_the_whole_made_small_beside_it(client, photo):
 
     assert heard == [(6, (10, 8), Box(10, 10, 20, 18))]
     assert client.asked == ["restore a part"]
+
+
+def test_a_part_is_tried_with_context_and_told_the_noise_of_the_whole_once(client, photo):
+    host, heard, asked = EngineHost(client), [], []
+
+    def compare(part, methods, settings, progress, whole):
+        asked.append((part.width, methods, whole is not None))
+        return [ComparedMethod(name, "", part.pixels, 1.0, 2.0, 3.0, 0.5) for name in ("input", *methods)]
+
+    client.compare = compare
+    host.tried.connect(lambda job, before, after, found: heard.append((job, before.width, after.height, found.method)))
+    host.try_method(6, photo, DenoiseSettings(method="nlm"), Box(10, 10, 20, 18))
+    host.try_method(7, photo, DenoiseSettings(method="l0tv", sigma=0.1), Box(10, 10, 20, 18))
+
+    assert heard == [(6, 10, 8, "nlm"), (7, 10, 8, "l0tv")]
+    assert [whole for _, _, whole in asked] == [True, False]
+    assert asked[0][0] > 10
 
 
 def test_a_file_that_cannot_be_read_is_a_failure_in_words(client, tmp_path):

@@ -53,7 +53,7 @@ def test_the_mask_is_cut_with_the_part():
 def test_a_file_is_read_again_only_when_it_changed(tmp_path, photo):
     reader, path = PhotoReader(), save_scan(tmp_path / "scan.png", photo)
     first = reader.read(PhotoSource(path))
-    assert reader.read(PhotoSource(path)).pixels is first.pixels
+    assert reader.read(PhotoSource(path)).samples is first.samples
     save_scan(path, Photo(1 - photo.pixels[:50]))
 
     assert reader.read(PhotoSource(path)).height == 50

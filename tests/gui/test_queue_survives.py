@@ -15,10 +15,10 @@ from helpers import scene
 from photorestore import paths
 from photorestore.gui.app import Program
 from photorestore.gui.queue_work import clean_up
+from photorestore.gui.views.import_report import ImportReportDialog
 from photorestore.host.client import EngineClient
 from photorestore.host.shared import remove_orphans
 from photorestore.library.database import open_library
-from photorestore.library.importing import import_pictures
 from photorestore.library.jobs import JobState, add_jobs, jobs
 from photorestore.library.snapshots import is_sound
 from photorestore.library.versions import versions
@@ -45,6 +45,12 @@ def started(qapp, tmp_path, qtbot):
     qtbot.wait(1)
 
 
+def reasons_in(dialog):
+    """As the window shows them, by the files' names."""
+    group = dialog.files.topLevelItem(0)
+    return {group.child(at).text(0): group.child(at).text(1) for at in range(group.childCount())}
+
+
 @pytest.mark.slow
 def test_of_200_files_180_are_restored_and_20_named_with_reasons(started, tmp_path, qtbot):
     good = make_album(tmp_path / "album", 180)
@@ -52,12 +58,18 @@ def test_of_200_files_180_are_restored_and_20_named_with_reasons(started, tmp_pa
     before = digests(tmp_path / "album")
     assert len(bad) == 20
 
-    report = import_pictures(started.library, [tmp_path / "album"])
+    page = started.window.find_page("library")
+    with qtbot.waitSignal(started.photographs.jobs.imported, timeout=60_000) as imported:
+        page.take_in([tmp_path / "album"])
+    (report,) = imported.args
+    qtbot.waitUntil(lambda: page.findChild(ImportReportDialog) is not None)
+    told = reasons_in(page.findChild(ImportReportDialog))
     with qtbot.waitSignal(started.queue.run_ended, timeout=120_000):
         started.errands.queue_wanted.emit(list(report.added), None)
 
     rows = started.queue.rows
     failed = {row.photo.path: row.job.reason for row in rows if row.job.state is JobState.FAILED}
+    assert told == {refused.path.name: refused.reason for refused in report.broken}
     named = failed | {refused.path: refused.reason for refused in report.broken}
     assert set(named) == set(bad)
     assert all(path.name in reason for path, reason in named.items())

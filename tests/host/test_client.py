@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.lean_photo import LeanPhoto, from_16_bit, pixels_of
 from photorestore.core.photo import Metadata, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
@@ -90,6 +91,16 @@ def test_a_picture_comes_back_as_the_engine_made_it(shared_client, photo):
     assert restored.photo.metadata == photo.metadata
     assert restored.photo.notes == ("First page.", "A note.")
     assert (restored.recipe.weights, restored.mask_share, restored.seconds) == ({"net": "1234"}, 0.25, 1.5)
+
+
+def test_a_lean_picture_comes_back_lean_and_with_the_same_numbers(shared_client, photo):
+    lean = LeanPhoto(np.rint(photo.pixels * 65535).astype(np.uint16), from_16_bit, metadata=photo.metadata)
+    restored = shared_client.restore(lean, Recipe()).photo
+
+    assert np.array_equal(restored.samples, 65535 - lean.samples)
+    assert np.array_equal(pixels_of(restored), shared_client.restore(lean.photo(), Recipe()).photo.pixels)
+    assert restored.metadata == photo.metadata
+    assert np.array_equal(shared_client.detect(lean), shared_client.detect(lean.photo()))
 
 
 def test_faces_keep_every_number_on_the_way(shared_client, photo):

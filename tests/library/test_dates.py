@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photorestore.library.dates import ENGLISH, parse_date
+from photorestore.library.date_languages import ENGLISH
+from photorestore.library.dates import parse_date, phrase_of
 
 
 def day(text):
@@ -58,7 +59,36 @@ UNDERSTOOD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "earliest", "latest"), UNDERSTOOD)
+IN_GERMAN = [
+    ("um 1952", "1950-01-01", "1954-12-31"),
+    ("ca. 1952", "1950-01-01", "1954-12-31"),
+    ("etwa Juni 1930", "1930-05-17", "1930-07-15"),
+    ("Sommer 1961", "1961-06-01", "1961-08-31"),
+    ("im Frühjahr 1961", "1961-03-01", "1961-05-31"),
+    ("Winter 1947", "1946-12-01", "1947-02-28"),
+    ("1950er", "1950-01-01", "1959-12-31"),
+    ("die 1950er Jahre", "1950-01-01", "1959-12-31"),
+    ("um die 1930er", "1928-01-01", "1941-12-31"),
+    ("Anfang der 1950er", "1950-01-01", "1953-12-31"),
+    ("Ende der 1950er Jahre", "1956-01-01", "1959-12-31"),
+    ("Ende 1944", "1944-09-01", "1944-12-31"),
+    ("12. Mai 1948", "1948-05-12", "1948-05-12"),
+    ("am 12. März 1948", "1948-03-12", "1948-03-12"),
+    ("Sept. 1939", "1939-09-01", "1939-09-30"),
+    ("Jänner 1944", "1944-01-01", "1944-01-31"),
+    ("Weihnachten 1938", "1938-12-25", "1938-12-25"),
+    ("vor 1920", None, "1919-12-31"),
+    ("nach 1945", "1946-01-01", None),
+    ("seit Mai 1945", "1945-06-01", None),
+    ("zwischen 1935 und 1938", "1935-01-01", "1938-12-31"),
+    ("von 1935 bis 1938", "1935-01-01", "1938-12-31"),
+    ("1935 oder 1936", "1935-01-01", "1936-12-31"),
+    ("Juni bis August 1950", "1950-06-01", "1950-08-31"),
+    ("bis 1938", None, "1937-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "earliest", "latest"), [*UNDERSTOOD, *IN_GERMAN])
 def test_what_people_write_becomes_the_days_it_can_mean(text, earliest, latest):
     found = parse_date(text)
 
@@ -86,6 +116,19 @@ def test_what_is_not_understood_is_kept_as_text(text):
     found = parse_date(f" {text} ")
 
     assert (found.text, found.earliest, found.latest) == (text, None, None)
+
+
+def test_german_is_not_taken_for_english():
+    both = [text for text, _, _ in IN_GERMAN if phrase_of(text, "en") is not None]
+
+    assert both == ["ca. 1952", "Winter 1947", "Sept. 1939"]  # words of both languages
+
+
+def test_the_same_date_is_the_same_phrase_in_both_languages():
+    for english, german in (("c. 1952", "um 1952"), ("late 1950s", "Ende der 1950er"), ("before 1920", "vor 1920")):
+        here, there = phrase_of(english), phrase_of(german)
+
+        assert (here.relation, here.moment.kind, here.limits) == (there.relation, there.moment.kind, there.limits)
 
 
 @given(st.text(max_size=60))

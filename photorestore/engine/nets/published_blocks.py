@@ -10,12 +10,22 @@ from itertools import pairwise
 from typing import cast
 
 from torch import Tensor, nn
+from torch.nn import functional
 
 Check = Callable[[], None]  # called between pieces of long work; raises when the work is no longer wanted
 
 
 def no_check() -> None:
     pass
+
+
+class PictureNorm(nn.InstanceNorm2d):
+    """The same norm; of one picture computed as a batch norm, which keeps channels_last (5 times as fast in bf16)."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        if len(x) > 1:
+            return super().forward(x)
+        return functional.batch_norm(x, None, None, training=True, eps=self.eps)
 
 
 class ResidualBlock(nn.Module):
@@ -26,11 +36,11 @@ class ResidualBlock(nn.Module):
         self.conv_block = nn.Sequential(
             nn.ReflectionPad2d(1),
             nn.Conv2d(channels, channels, 3),
-            nn.InstanceNorm2d(channels),
+            PictureNorm(channels),
             nn.ReLU(inplace=True),
             nn.ReflectionPad2d(1),
             nn.Conv2d(channels, channels, 3),
-            nn.InstanceNorm2d(channels),
+            PictureNorm(channels),
         )
 
     def forward(self, x: Tensor) -> Tensor:
@@ -50,7 +60,7 @@ def residual_blocks(channels: int, count: int) -> list[nn.Module]:
 
 
 def normalized(convolution: nn.Module, channels: int) -> list[nn.Module]:
-    return [convolution, nn.InstanceNorm2d(channels), nn.ReLU(inplace=True)]
+    return [convolution, PictureNorm(channels), nn.ReLU(inplace=True)]
 
 
 def widen(widths: Sequence[int]) -> list[nn.Module]:

@@ -146,18 +146,19 @@ def _has_whole_patch(cells: Map) -> bool:
 
 def _run_networks(pixels: Pixels, mask: Map, mode: str, tools: Tools) -> Pixels:
     """Encode, map, decode; 0..1 in and out. `mask` is 1 where damaged, and ignored in mode "quality"."""
-    device, check = tools.device.name, tools.progress.check_cancelled
+    device, dtype, check = tools.device.name, tools.device.exact_dtype, tools.progress.check_cancelled
     encode, translate, decode = tools.progress.split([1, 6, 1], ["Reading the photo", "Translating", "Drawing"])
     with torch.inference_mode():
         encode.report(0)
         batch = torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))[None].to(device)
-        latents = cast(PublishedVae, tools.module(ENCODER)).encode((batch - 0.5) / 0.5, check)
+        batch = ((batch - 0.5) / 0.5).to(dtype)
+        latents = cast(PublishedVae, tools.module(ENCODER, dtype)).encode(batch, check)
         translate.report(0)
-        mapping = cast(Callable[..., Tensor], tools.module(MAPPING[mode]))
-        masks = () if mode == "quality" else (torch.from_numpy(mask)[None, None].to(device),)
+        mapping = cast(Callable[..., Tensor], tools.module(MAPPING[mode], dtype))
+        masks = () if mode == "quality" else (torch.from_numpy(mask)[None, None].to(device, dtype),)
         latents = mapping(latents, *masks, check=check)
         decode.report(0)
-        drawn = cast(PublishedVae, tools.module(DECODER[mode])).decode(latents, check)
+        drawn = cast(PublishedVae, tools.module(DECODER[mode], dtype)).decode(latents, check).float()
         decode.report(1)
         drawn = drawn[0].permute(1, 2, 0).mul(0.5).add(0.5).clamp(0, 1)
         return np.asarray(drawn.cpu().numpy(), np.float32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3)}  # photographs a page: (col
 
 _MARGIN_MM = 16.0
 _DPI = 300
+_END_BYTES = 100
 _INK, _MUTED, _LINE = QColor("#1c1a18"), QColor("#6b665f"), QColor("#c9c4bb")
 
 
@@ -71,6 +73,7 @@ def write_pdf_album(
             _Book(album, layout, file).write(problems, progress or Progress())
         finally:
             file.close()
+        _check_whole(temporary)
         if len(problems) == len(album.photos):
             raise UserError(f"None of the photographs could be read. {problems[0]}")
 
@@ -249,6 +252,18 @@ class _Book:
     def _check_disk(self) -> None:
         if self._file.error() != QFile.FileError.NoError:
             raise OSError(errno.ENOSPC, self._file.errorString())
+
+
+def _check_whole(path: Path) -> None:
+    """Qt forgets that a write failed once a later one goes well, so the file itself is asked: does its last line name
+    the place where its table of contents really stands? One lost byte moves it.
+    """
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - _END_BYTES))
+        end = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", stream.read())
+        stream.seek(int(end[1]) if end else 0)
+        if end is None or not re.match(rb"xref|\d+ 0 obj", stream.read(_END_BYTES)):
+            raise OSError(errno.ENOSPC, "the PDF is not whole")
 
 
 def _font(points: float, *, serif: bool = False) -> QFont:

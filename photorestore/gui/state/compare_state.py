@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from photorestore.gui.date_words import shown_date
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.decisions import Decisions
 from photorestore.gui.state.errands import Errands
@@ -211,7 +212,7 @@ class CompareState(QObject):
             self.changed.emit()
             return
         made = renditions(self._library, found)
-        self.photo = ComparedPhoto(found.id, found.name, made, found.caption, found.date.text, found.flag)
+        self.photo = ComparedPhoto(found.id, found.name, made, found.caption, shown_date(found.date), found.flag)
         known = [version for version in self.compared if self.photo.find(version)]
         best = best_of(made).version_id
         if is_new:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from photorestore.gui.state.face_desk import FaceDesk
 from photorestore.gui.state.mask_desk import MaskDesk
 from photorestore.gui.state.mask_editor import MaskEditor
+from photorestore.gui.state.methods_trial import MethodsTrial
 from photorestore.gui.state.pace import Pace
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.restoring import Restoring
@@ -30,6 +31,7 @@ class Desk:
         self.masks = MaskDesk(self.session, self.editor, self.recipes, jobs)
         pace = Pace(partial(_recall, memory), lambda kind, seconds: memory.setValue(f"pace/{kind}", seconds))
         self.restoring = Restoring(self.session, self.masks, self.recipes, pace, jobs)
+        self.methods = MethodsTrial(self.session, self.recipes, jobs)
 
 
 def _recall(memory: QSettings, kind: str) -> float | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore.core.errors import UserError
+from photorestore.gui.date_words import shown_date
 from photorestore.gui.library_words import FLAG_WORDS, STATE_WORDS, LibraryWords, shown
 from photorestore.gui.moments import moment
 from photorestore.gui.state.library_edits import LibraryEdits
@@ -164,7 +165,7 @@ class PhotoDetails(QFrame):
         if not self.note.document().isModified():
             self.note.setPlainText(one.note if one else "")
         if not self.date.isModified():
-            self.date.setText(_common([photo.date.text for photo in photos]) or "")
+            self.date.setText(_common([shown_date(photo.date) for photo in photos]) or "")
             self._show_understood()
         self.stars.show_stars(_common([photo.stars for photo in photos]) or 0)
         self.flag.setCurrentIndex(self.flag.findData(_common([photo.flag for photo in photos]) or Flag.NONE))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from photorestore.gui.date_words import shown_date
 from photorestore.gui.icons import drawing
 from photorestore.gui.item_models.photo_model import GLANCE
 from photorestore.gui.library_words import FLAG_WORDS, STATE_WORDS, shown, title_of
@@ -135,7 +136,7 @@ class PhotoTile(QStyledItemDelegate):
             left -= round(stars.deviceIndependentSize().width()) + 6
             painter.drawPixmap(QPoint(room.left() + left + 6, base + 2), stars)
         painter.setPen(QColor(self._theme.colours.muted))
-        date = metrics.elidedText(glance.photo.date.text, Qt.TextElideMode.ElideRight, left)
+        date = metrics.elidedText(shown_date(glance.photo.date), Qt.TextElideMode.ElideRight, left)
         painter.drawText(QPoint(room.left(), base + metrics.ascent()), date)
 
     def _star_picture(self, number: int, ratio: float) -> QPixmap:

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from photorestore.files.formats import PICTURE_SUFFIXES, WRITABLE_SUFFIXES
 from photorestore.gui.settings import OVERLAY, SURROUND, WHEEL, Settings
+from photorestore.gui.stage_words import choice_words
 from photorestore.gui.state.desk import Desk
+from photorestore.gui.state.methods_trial import usual_patch
 from photorestore.gui.state.open_photo import Phase
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.actions import Actions, Entry
 from photorestore.gui.views.bench_page import BenchPage
 from photorestore.gui.views.invitation import Invitation
+from photorestore.gui.views.methods_dialog import MethodsDialog
 from photorestore.gui.views.photo_strip import PhotoStrip
 from photorestore.gui.views.restore_bench import RestoreBench
 from photorestore.gui.views.restore_entries import RestoreEntries
@@ -104,6 +107,7 @@ class RestorePage(BenchPage):
             "preview": self._preview,
             "end_preview": desk.restoring.drop_preview,
             "suggest": desk.restoring.suggest,
+            "methods": self._compare_methods,
             "next": lambda: session.step(1),
             "previous": lambda: session.step(-1),
             "snapshot": self._name_settings,
@@ -256,6 +260,7 @@ class RestorePage(BenchPage):
             "cancel": current is not None and current.phase is Phase.RESTORING,
             "suggest": is_ready and current is not None and current.phase is Phase.IDLE,
             "snapshot": is_ready,
+            "methods": is_ready,
             "copy_settings": is_ready,
             "paste_settings": is_ready and desk.recipes.has_copy,
             "next_face": bool(desk.faces.all),
@@ -276,6 +281,20 @@ class RestorePage(BenchPage):
 
     def _preview(self) -> None:
         self._desk.restoring.preview(self.canvas.seen_box())
+
+    def _compare_methods(self) -> None:
+        current = self._session.current
+        if current is None or current.picture is None:
+            return
+        surround = surround_colour(self._settings, self._theme)
+        box = usual_patch(self.canvas.seen_box())
+        dialog = MethodsDialog(self._desk.methods, current.picture, box, surround, self)
+        dialog.taken.connect(self._tell_taken)
+        dialog.open()
+
+    def _tell_taken(self, method: str) -> None:
+        words = self.tr("Denoise uses “{method}” at full strength; restore to see it on the whole photograph.")
+        self.news.emit(words.format(method=choice_words(method)))
 
     def _step_face(self, by: int) -> None:
         self.panel.show_faces()

@@ -8,7 +8,7 @@ from photorestore.core.mask import grow
 from photorestore.core.photo import MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.stages import ScratchSettings
-from photorestore.engine.stages.scratches import find_damage, pyramid_scales, remove_scratches
+from photorestore.engine.stages.scratches import find_damage, remove_scratches, sizes_looked_at
 
 
 class BrightnessDetector:
@@ -71,9 +71,12 @@ def test_a_map_that_is_known_is_not_looked_for_again(old):
     assert tools.detector.asked == 0
 
 
-def test_a_large_scan_is_also_searched_at_smaller_sizes():
-    assert pyramid_scales(1500, 1000) == [1.0]
-    assert pyramid_scales(6000, 4000) == [1.0, 0.5, 0.25]
+def test_a_small_picture_is_looked_at_in_more_sizes_and_a_large_scan_also_much_smaller():
+    (small,), (middle,) = sizes_looked_at(448, 448), sizes_looked_at(1500, 1000)
+    large = sizes_looked_at(6000, 4000)
+
+    assert len(small) > len(middle) > len(large[0])
+    assert [round(group[0], 2) for group in large] == [1.0, 0.5, 0.25]
 
 
 def test_the_map_is_a_probability_of_the_pictures_size(old):

@@ -24,7 +24,7 @@ def damage_map():
     damage[10:80, 20:22] = 0.999
     damage[10:12, 40:100] = 0.998
     damage[60:62, 40:100] = 0.6
-    damage[60:62, 40:60] = 0.95
+    damage[60:62, 40:60] = 0.9
     return damage
 
 
