@@ -129,6 +129,8 @@ class Staging:
     def fill(self, photos: Path | None) -> None:
         from photorestore.library.importing import import_pictures
 
+        self._program.warm_up()
+        self._until(lambda: self._program.engine.ready or self._program.engine.trouble)
         if not self.ids:
             import_pictures(self._program.library, [photos or make_photographs(self._folder / "photographs")])
             self._describe()
