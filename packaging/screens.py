@@ -30,8 +30,8 @@ if TYPE_CHECKING:  # imported when the environment is set: it decides where ever
     from photorestore.gui.app import Program
 
 PAGES = (
-    "welcome", "library", "album", "restore", "mask", "faces", "history", "compare", "export", "models",
-    "settings", "palette", "keys", "queue",
+    "welcome", "library", "album", "look", "restore", "mask", "faces", "history", "compare", "onion", "export",
+    "models", "settings", "palette", "keys", "queue",
 )  # fmt: skip
 BEACH, PORTRAIT, SCHOOL = (f"samples/{name}.jpg" for name in ("beach", "portrait", "school"))
 PARTS = (  # name, picture, which part of it: left, top, right, bottom as shares
@@ -129,6 +129,8 @@ class Staging:
     def fill(self, photos: Path | None) -> None:
         from photorestore.library.importing import import_pictures
 
+        self._program.warm_up()
+        self._until(lambda: self._program.engine.ready or self._program.engine.trouble)
         if not self.ids:
             import_pictures(self._program.library, [photos or make_photographs(self._folder / "photographs")])
             self._describe()
@@ -196,12 +198,18 @@ class Staging:
         from PySide6.QtWidgets import QApplication
 
         self._program.window.messages.hide()
+        self._leave_look()
         shown: QWidget = getattr(self, f"_show_{page}")() or self._program.window
         self._settle()
         picture = shown.grab()
         for dialog in iter(QApplication.activeModalWidget, None):
             dialog.close()
         return picture
+
+    def _leave_look(self) -> None:
+        look = self._program.window.find_page("library").look  # type: ignore[attr-defined]
+        if look.isVisible():
+            look.closed.emit()
 
     def _show_welcome(self) -> None:
         self._program.window.show_welcome()
@@ -223,6 +231,12 @@ class Staging:
         self._settle()
         self._program.photographs.state.choose(self.ids[:3], self.ids[0])
         self._program.window.find_page("library").grid.show_chosen()  # type: ignore[attr-defined]
+
+    def _show_look(self) -> None:
+        self._show_library()
+        self._program.window.actions_["quick_look"].trigger()
+        look = self._program.window.find_page("library").look  # type: ignore[attr-defined]
+        self._until(lambda: look.is_whole)
 
     def _show_restore(self) -> None:
         program = self._program

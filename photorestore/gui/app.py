@@ -32,9 +32,7 @@ from photorestore.gui.photo_files import PhotoFiles
 from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.gui.queue_runner import QueueRunner
 from photorestore.gui.queue_work import clean_up
-from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
-from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
@@ -121,17 +119,15 @@ class Program(QObject):
         self.compare_jobs = CompareJobs()
         self.export = ExportState(paths.user_data() / "export-presets.json", memory, self.errands)
         self.export_jobs = ExportJobs(self.library)
-        self.small_pictures = SmallPictures()
         self.errands.queue_wanted.connect(lambda: self.desk.recipes.flush())  # first: the queue goes by what is kept
         self.queue = JobQueue(self.library, self.errands, lambda: engine_options(self.settings))
         self.runner = QueueRunner(self.library, client, self.keeper.wait)
-        self._row_thumbnails = RowThumbnails()
         self._notice = Notice()
         self._parts = Parts(
             settings=self.settings, memory=memory, theme=self.theme, session=self.session, desk=self.desk,
             engine=self.engine, weights=self.weights, meter=self.meter, library=self.library, errands=self.errands,
-            compare=self.compare, export=self.export, small_pictures=self.small_pictures, queue=self.queue,
-            row_thumbnails=self._row_thumbnails, photographs=self.photographs,
+            compare=self.compare, export=self.export, queue=self.queue,
+            photographs=self.photographs,
         )  # fmt: skip
         self.window = MainWindow(self._parts)
         self._thread = self._thread_of(self.host, "engine host")
@@ -178,8 +174,6 @@ class Program(QObject):
         self.files.close()
         self.compare_jobs.close()
         self.export_jobs.close()
-        self.small_pictures.close()
-        self._row_thumbnails.close()
         self._notice.close()
         self.mask_jobs.close()
         self.keeper.close()

@@ -1,4 +1,4 @@
-"""Reads the pictures that are compared, away from the window's thread."""
+"""Reads the pictures that are compared or looked at, away from the window's thread."""
 
 from __future__ import annotations
 

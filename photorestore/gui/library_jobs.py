@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QObject, Signal, SignalInstance, Slot
 
-from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.errors import Cancelled
 from photorestore.core.progress import Progress
+from photorestore.gui.pool_jobs import tell_failure
 from photorestore.gui.thumbnails import trim
 from photorestore.library.database import Database
 from photorestore.library.volumes import SystemMounts
 
 _TOLD_EVERY_S = 0.05
-
-log = logging.getLogger(__name__)
 
 
 class LibraryJobs(QObject):
@@ -201,19 +200,14 @@ class LibraryJobs(QObject):
         is_mine = threading.current_thread().name.startswith("library work")
         listener = self._tell if is_mine else lambda share, text: None
         progress = Progress(listener, lambda: self._closing.is_set() or (is_mine and self._cancel.is_set()))
-        try:
+
+        def answer() -> None:
             found = work(progress)
             if done is not None:
                 done.emit(*key, found)
-        except Cancelled:
-            pass
-        except UserError as error:
-            self.failed.emit(str(error))
-        except MemoryError:
-            self.failed.emit(self.tr("{what}: there is not enough free memory.").format(what=what))
-        except Exception as error:  # outermost frame of the thread
-            log.exception("%s", what)
-            self.failed.emit(f"{what}: {error}.")
+
+        with suppress(Cancelled):
+            tell_failure(answer, self.failed.emit, what)
 
     def _tell(self, share: float, text: str) -> None:
         now = time.monotonic()

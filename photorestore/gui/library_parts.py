@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from photorestore import paths
+from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.library_jobs import LibraryJobs
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.library_edits import LibraryEdits
@@ -19,6 +20,7 @@ class LibraryParts:
     edits: LibraryEdits
     jobs: LibraryJobs
     thumbnails: Thumbnails
+    looks: CompareJobs
 
     @staticmethod
     def of(db: Database, errands: Errands) -> LibraryParts:
@@ -30,10 +32,11 @@ class LibraryParts:
         jobs.count()
         jobs.photos_changed.connect(errands.photos_changed)
         errands.photos_changed.connect(thumbnails.forget_broken)
-        return LibraryParts(state, edits, jobs, thumbnails)
+        return LibraryParts(state, edits, jobs, thumbnails, CompareJobs())
 
     def close(self) -> None:
         """Before the library itself is closed."""
         self.state.close()
         self.jobs.close()
         self.thumbnails.close()
+        self.looks.close()

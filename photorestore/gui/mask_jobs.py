@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,11 +9,9 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from photorestore.core.chances import ChanceMap
 from photorestore.core.defects import Spots, find_defects
-from photorestore.core.errors import UserError
 from photorestore.core.photo import Map, Mask
 from photorestore.core.stages import ScratchSettings
-
-log = logging.getLogger(__name__)
+from photorestore.gui.pool_jobs import tell_failure
 
 
 class MaskJobs(QObject):
@@ -76,15 +73,4 @@ class MaskJobs(QObject):
             pool.waitForDone()
 
     def _start(self, pool: QThreadPool, work: Callable[[], object], done: SignalInstance, key: int, what: str) -> None:
-        pool.start(lambda: self._try(work, done, key, what))
-
-    def _try(self, work: Callable[[], object], done: SignalInstance, key: int, what: str) -> None:
-        try:
-            done.emit(key, work())
-        except UserError as error:
-            self.failed.emit(str(error))
-        except MemoryError:
-            self.failed.emit(self.tr("{what}: there is not enough free memory.").format(what=what))
-        except Exception as error:  # outermost frame of the thread
-            log.exception("%s", what)
-            self.failed.emit(f"{what}: {error}.")
+        pool.start(lambda: tell_failure(lambda: done.emit(key, work()), self.failed.emit, what))

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from photorestore.gui.library_parts import LibraryParts
-from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.settings import Settings
-from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
@@ -49,9 +47,7 @@ class Parts:
     errands: Errands
     compare: CompareState
     export: ExportState
-    small_pictures: SmallPictures
     queue: JobQueue
-    row_thumbnails: RowThumbnails
     photographs: LibraryParts
 
 
@@ -99,14 +95,16 @@ PAGES: tuple[PageEntry, ...] = (
         QT_TRANSLATE_NOOP("Pages", "Queue"),
         "queue",
         ("Alt+4",),
-        lambda parts: QueuePage(parts.queue, parts.errands, parts.theme, parts.row_thumbnails, has_comparison=True),
+        lambda parts: QueuePage(
+            parts.queue, parts.errands, parts.theme, parts.photographs.thumbnails, has_comparison=True
+        ),
     ),
     PageEntry(
         "export",
         QT_TRANSLATE_NOOP("Pages", "Export"),
         "export",
         ("Alt+5",),
-        lambda parts: ExportPage(parts.export, parts.session, parts.theme, parts.memory, parts.small_pictures),
+        lambda parts: ExportPage(parts.export, parts.session, parts.theme, parts.memory, parts.photographs.thumbnails),
     ),
     PageEntry(
         "models",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 
 from photorestore.core.errors import Cancelled, UserError
 
@@ -32,13 +32,25 @@ class PoolJobs(QObject):
 
     def _try(self, work: Callable[[], object], failed: Callable[[str], object], what: str) -> None:
         try:
-            work()
+            tell_failure(work, failed, what)
         except Cancelled:
             failed("")
-        except UserError as error:
-            failed(str(error))
-        except MemoryError:
-            failed(self.tr("{what}: there is not enough free memory.").format(what=what))
-        except Exception as error:  # outermost frame of the thread
-            log.exception("%s", what)
-            failed(f"{what}: {error}.")
+
+
+def tell_failure(work: Callable[[], object], failed: Callable[[str], object], what: str) -> None:
+    """Do it, as the outermost frame of a thread; what stops it, but for a cancel, becomes a sentence for `failed`.
+
+    `what` is said of what nobody foresaw: "letter.png could not be read".
+    """
+    try:
+        work()
+    except Cancelled:
+        raise
+    except UserError as error:
+        failed(str(error))
+    except MemoryError:
+        words = QCoreApplication.translate("PoolJobs", "{what}: there is not enough free memory.")
+        failed(words.format(what=what))
+    except Exception as error:
+        log.exception("%s", what)
+        failed(f"{what}: {error}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -10,7 +9,6 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from photorestore.core.errors import UserError
 from photorestore.core.photo import Map, Photo
 from photorestore.core.print_finding import find_prints
 from photorestore.core.prints import Print, cut_print
@@ -18,14 +16,13 @@ from photorestore.files.formats import default_suffix
 from photorestore.files.reading import read_photo
 from photorestore.files.writing import write_photo
 from photorestore.gui.pixmaps import picture_of
+from photorestore.gui.pool_jobs import tell_failure
 from photorestore.library.database import Database
 from photorestore.library.importing import add_made_picture
 from photorestore.library.photos import LibraryPhoto
 from photorestore.library.places import copies_folder, safe_stem
 
 _FOLDER = "album pages"
-
-log = logging.getLogger(__name__)
 
 
 class PrintJobs(QObject):
@@ -74,18 +71,7 @@ class PrintJobs(QObject):
         return ids
 
     def _start(self, work: Callable[[], object], done: SignalInstance, what: str) -> None:
-        def run() -> None:
-            try:
-                done.emit(work())
-            except UserError as error:
-                self.failed.emit(str(error))
-            except MemoryError:
-                self.failed.emit(self.tr("{what}: there is not enough free memory.").format(what=what))
-            except Exception as error:  # outermost frame of the thread
-                log.exception("%s", what)
-                self.failed.emit(f"{what}: {error}.")
-
-        self._pool.submit(run)
+        self._pool.submit(tell_failure, lambda: done.emit(work()), self.failed.emit, what)
 
 
 def cut_photo(photo: Photo, box: Print) -> Photo:

@@ -321,4 +321,5 @@ QScrollBar::handle:vertical { background: <<dash>>; border-radius: 4px; min-heig
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 """

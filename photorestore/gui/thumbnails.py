@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from photorestore.core.errors import UserError
 from photorestore.files.atomic import save_bytes
+from photorestore.library.photos import LibraryPhoto
 
 SIDES_PX = (256, 512)  # on disk
 BUDGET_BYTES = 256 << 20
@@ -33,7 +34,18 @@ class Source:
     path: Path
 
 
+def original_source(photo: LibraryPhoto) -> Source:
+    return Source(photo.quick_hash.hex(), photo.path)
+
+
+def result_source(result: Path) -> Source:
+    """A result's name is nobody else's, and its file never changes."""
+    return Source(f"result-{result.stem[-16:]}", result)
+
+
 class Thumbnails(QObject):
+    """For every view that shows photographs small."""
+
     came = Signal(str)  # mark
     _made = Signal(str, int, object)  # mark, side, QImage or None
 

@@ -132,14 +132,14 @@
     </message>
     <message>
         <source>{version}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}: {percent} %</translation>
     </message>
 </context>
 <context>
     <name>CompareEntries</name>
     <message>
         <source>&amp;In place</source>
-        <translation>An &amp;derselben Stelle</translation>
+        <translation>Am &amp;Platz</translation>
     </message>
     <message>
         <source>One version at a time in the same place; a key changes it</source>
@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>&amp;Onion skin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwiebelhaut</translation>
     </message>
     <message>
         <source>One version shines through the other; a slider blends them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fassung scheint durch die andere; ein Regler blendet über</translation>
     </message>
     <message>
         <source>Only what differs, amplified: black where two versions are the same</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>To the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bibliothek</translation>
     </message>
     <message>
         <source>Reading… {zoom}</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Share of the version in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der vorderen Fassung</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Version in front: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Vordere Fassung: {percent} %</translation>
     </message>
     <message>
         <source>{version} (kept)</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>To the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bibliothek</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Order of import</source>
-        <translation>Reihenfolge des Imports</translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1547,6 +1547,10 @@
         <translation>&amp;Ans Ende</translation>
     </message>
     <message>
+        <source>The photograph over the whole page; arrows walk on, Space or Esc closes</source>
+        <translation>Das Foto über die ganze Seite; Pfeile gehen weiter, Leertaste oder Esc schließt</translation>
+    </message>
+    <message>
         <source>Turn the restored ones over: hold the key for a moment, or tap it to switch</source>
         <translation>Die restaurierten Fotos umdrehen: die Taste halten oder zum Umschalten antippen</translation>
     </message>
@@ -1557,6 +1561,10 @@
     <message>
         <source>&amp;Originals</source>
         <translation>O&amp;riginale</translation>
+    </message>
+    <message>
+        <source>&amp;Quick look</source>
+        <translation>&amp;Schnellansicht</translation>
     </message>
     <message>
         <source>To the &amp;photographs</source>
@@ -1609,34 +1617,30 @@
         <source>The photographs could not be counted</source>
         <translation>Die Fotos konnten nicht gezählt werden</translation>
     </message>
-    <message>
-        <source>{what}: there is not enough free memory.</source>
-        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
-    </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Drop a folder of photographs here</source>
-        <translation type="unfinished">Einen Ordner mit Fotos hier ablegen</translation>
+        <translation>Einen Ordner mit Fotos hier ablegen</translation>
     </message>
     <message>
         <source>They stay where they are and are never changed.
 Here you find, sort, restore and show them.</source>
-        <translation type="unfinished">Die Fotos bleiben, wo sie sind, und werden nie verändert.
+        <translation>Die Fotos bleiben, wo sie sind, und werden nie verändert.
 Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished">Ordner importieren …</translation>
+        <translation>Ordner importieren …</translation>
     </message>
     <message>
         <source>Choose photographs…</source>
-        <translation type="unfinished">Fotos auswählen …</translation>
+        <translation>Fotos auswählen …</translation>
     </message>
     <message>
         <source>Three damaged samples</source>
-        <translation type="unfinished">Drei beschädigte Beispiele</translation>
+        <translation>Drei beschädigte Beispiele</translation>
     </message>
     <message>
         <source>{n} of {all} chosen</source>
@@ -2222,10 +2226,6 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>{name} could not be saved</source>
         <translation>{name} konnte nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>{what}: there is not enough free memory.</source>
-        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
 </context>
 <context>
@@ -2898,10 +2898,6 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <source>The prints could not be saved</source>
         <translation>Die Abzüge konnten nicht gespeichert werden</translation>
     </message>
-    <message>
-        <source>{what}: there is not enough free memory.</source>
-        <translation>{what}: Es ist nicht genug Arbeitsspeicher frei.</translation>
-    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3039,7 +3035,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>To the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bibliothek</translation>
     </message>
     <message>
         <source>Clear what is over</source>
@@ -3166,6 +3162,21 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>on the processor, in full precision</source>
         <translation>auf dem Prozessor, mit voller Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLook</name>
+    <message>
+        <source>Arrows go to the next photograph, Space closes.</source>
+        <translation>Pfeile gehen zum nächsten Foto, die Leertaste schließt.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
     </message>
 </context>
 <context>
@@ -3380,21 +3391,21 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <name>RestorePage</name>
     <message>
         <source>Drop old photographs here</source>
-        <translation type="unfinished">Alte Fotos hier ablegen</translation>
+        <translation>Alte Fotos hier ablegen</translation>
     </message>
     <message>
         <source>Scratches, cracks and fading are found and mended.
 Your original is never changed.</source>
-        <translation type="unfinished">Kratzer, Risse und Verblasstes werden gefunden und ausgebessert.
+        <translation>Kratzer, Risse und Verblasstes werden gefunden und ausgebessert.
 Ihr Original wird nie verändert.</translation>
     </message>
     <message>
         <source>Choose photographs…</source>
-        <translation type="unfinished">Fotos auswählen …</translation>
+        <translation>Fotos auswählen …</translation>
     </message>
     <message>
         <source>Everything happens on this computer. Nothing is sent anywhere.</source>
-        <translation type="unfinished">Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
+        <translation>Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4318,7 +4329,7 @@ Ihr Original wird nie verändert.</translation>
     </message>
     <message>
         <source>Remove noise and blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen und Unschärfe entfernen</translation>
     </message>
     <message>
         <source>Encode old photographs</source>
@@ -4543,7 +4554,7 @@ Ihr Original wird nie verändert.</translation>
     <name>Words</name>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

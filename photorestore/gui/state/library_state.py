@@ -147,7 +147,7 @@ class LibraryState(QObject):
     def glance(self, row: int) -> Glance | None:
         """None for a photo that was removed meanwhile. Neighbours are fetched with it."""
         photo_id = self.ids[row]
-        if photo_id not in self._glances:
+        if photo_id not in self._glances and not self._is_closed:  # a view may still ask after the end
             if len(self._glances) > PAGE * _PAGES_KEPT:
                 self._glances.clear()
             first = row - row % PAGE

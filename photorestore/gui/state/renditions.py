@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from photorestore.gui.moments import moment
+from photorestore.gui.thumbnails import Source, original_source, result_source
 from photorestore.gui.words import QT_TRANSLATE_NOOP
 from photorestore.library.database import Database
 from photorestore.library.photos import LibraryPhoto
@@ -26,6 +27,7 @@ class Rendition:
     name: str = ""
     created: float = 0.0  # seconds since 1970
     is_kept: bool = False
+    source: Source | None = None  # of its small picture
 
     @property
     def title(self) -> str:
@@ -44,10 +46,12 @@ _WHEN_WORDS = QT_TRANSLATE_NOOP("Renditions", "Restored {when}")
 def renditions(library: Database, photo: LibraryPhoto) -> tuple[Rendition, ...]:
     """The original first, then the versions from old to new."""
     made = (
-        Rendition(version.id, version.result, version.name, version.created, version.kept)
+        Rendition(
+            version.id, version.result, version.name, version.created, version.kept, result_source(version.result)
+        )
         for version in versions(library, photo.id)
     )
-    return (Rendition(ORIGINAL, photo.path), *made)
+    return (Rendition(ORIGINAL, photo.path, source=original_source(photo)), *made)
 
 
 def best_of(all_of_photo: Sequence[Rendition]) -> Rendition:

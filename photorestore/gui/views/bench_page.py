@@ -35,7 +35,7 @@ class BenchPage(Page):
         """The bench, where `focus` gets the keys, or the invitation."""
         self._pages.setCurrentIndex(1 if on else 0)
         self.tools.setVisible(on)
-        self.setFocusProxy(focus if on else self.invitation)
+        self.set_entrance(focus if on else self.invitation)
 
     @property
     def _shows_bench(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,9 +20,10 @@ from photorestore.gui.state.compare_state import BLEND_STEP, BLENDS, GAINS, Comp
 from photorestore.gui.state.renditions import Rendition
 from photorestore.gui.views.actions import Actions
 from photorestore.gui.views.buttons import IconButton
+from photorestore.gui.views.fonts import bold
 from photorestore.library.photos import Flag
 
-_WIDTH_PX = 300
+_WIDTH_PX = 324
 _VERSION = Qt.ItemDataRole.UserRole
 _FLAGS = {"compare_flag": Flag.KEEP, "compare_reject": Flag.REJECT, "compare_unflag": Flag.NONE}
 
@@ -34,7 +35,7 @@ class ComparePanel(QFrame):
         self.setProperty("kind", "panel")
         self.setFixedWidth(_WIDTH_PX)
         self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._name.setFont(_heading(self._name.font()))
+        self._name.setFont(bold(self._name.font(), 1.2))
         self._facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._facts.setProperty("kind", "muted")
         self.versions = VersionList()
@@ -58,7 +59,7 @@ class ComparePanel(QFrame):
 
     def _build(self) -> None:
         title = QLabel(self.tr("Versions"))
-        title.setFont(_heading(title.font(), 1.0))
+        title.setFont(bold(title.font(), 1.0))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
@@ -190,6 +191,8 @@ class VersionList(QListWidget):
         super().__init__()
         self.setProperty("kind", "versions")
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -206,9 +209,3 @@ def _slider(values: range, step: int, name: str) -> QSlider:
     made.setPageStep(step)
     made.setAccessibleName(name)
     return made
-
-
-def _heading(font: QFont, factor: float = 1.2) -> QFont:
-    font.setPointSizeF(font.pointSizeF() * factor)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font

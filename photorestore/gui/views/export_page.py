@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photorestore.gui.small_pictures import SmallPictures
 from photorestore.gui.state.export_order import Fate, Product
 from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.state.renditions import ORIGINAL
 from photorestore.gui.state.session import Session
 from photorestore.gui.theme import Theme
+from photorestore.gui.thumbnails import Thumbnails
 from photorestore.gui.views.actions import Actions, Entry
 from photorestore.gui.views.bench_page import BenchPage
 from photorestore.gui.views.export_entries import PRODUCTS, ExportEntries
@@ -38,14 +38,14 @@ _MOST_PROBLEMS = 4  # spelled out above the list, which tells all
 
 class ExportPage(BenchPage):
     def __init__(
-        self, state: ExportState, session: Session, theme: Theme, memory: QSettings, pictures: SmallPictures
+        self, state: ExportState, session: Session, theme: Theme, memory: QSettings, thumbnails: Thumbnails
     ) -> None:
         super().__init__()
         self._state = state
         self._session = session
         self._memory = memory
         self._actions: Actions | None = None
-        self.table = ExportTable(state, theme, pictures)
+        self.table = ExportTable(state, theme, thumbnails)
         self.panel = ExportPanel(state)
         invitation = Invitation(
             "export",

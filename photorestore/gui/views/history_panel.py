@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from photorestore.gui.moments import moment
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
 from photorestore.gui.views.buttons import ActionButton
+from photorestore.gui.views.fonts import bold, heading
 from photorestore.library.versions import Version
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -33,10 +34,10 @@ class HistoryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(8)
-        column.addWidget(_heading(self.tr("Results")))
+        column.addWidget(heading(self.tr("Results")))
         column.addWidget(self.versions, 3)
         column.addSpacing(8)
-        column.addWidget(_heading(self.tr("Named settings")))
+        column.addWidget(heading(self.tr("Named settings")))
         column.addWidget(self.snapshots, 2)
         column.addWidget(self.snapshot_button, alignment=Qt.AlignmentFlag.AlignLeft)
         session.current_changed.connect(self._show)
@@ -82,7 +83,7 @@ class HistoryPanel(QWidget):
         item = QListWidgetItem(words)
         item.setData(_ROLE, version)
         if is_shown:
-            item.setFont(_bold(self.font()))
+            item.setFont(bold(self.font()))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("{words}, shown").format(words=words))
         self.versions.insertItem(0, item)
         if is_shown:
@@ -104,15 +105,3 @@ class HistoryPanel(QWidget):
 
 def _number(version: Version | None) -> int:
     return 0 if version is None else version.id
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setFont(_bold(label.font()))
-    return label
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from photorestore.gui.icons import drawing
+from photorestore.gui.views.fonts import scaled
 
 _SIGN_PX = 80
 _WORDS_PX = 480
@@ -78,7 +78,5 @@ class Invitation(QFrame):
 def _centred(words: str, factor: float) -> QLabel:
     label = QLabel(words, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
     label.setFixedWidth(_WORDS_PX)
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * factor)
-    label.setFont(font)
+    label.setFont(scaled(label.font(), factor))
     return label

@@ -16,6 +16,7 @@ from photorestore.library.listing import Order
 _PAUSE_MS = 180  # after the last letter
 _SEARCH_PX = 280
 _ORDER_LETTERS = 8
+_AROUND_WORDS_PX = 60
 
 
 class LibraryBar(QWidget):
@@ -72,9 +73,10 @@ class LibraryBar(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(8)
         row.addWidget(self.import_button)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 3)
         row.addStretch()
-        for widget in (self.order, self.direction, self.size_slider, self.details):
+        row.addWidget(self.order, 4)
+        for widget in (self.direction, self.size_slider, self.details):
             row.addWidget(widget)
 
     def _find(self) -> None:
@@ -92,6 +94,8 @@ class LibraryBar(QWidget):
         for order, words in ORDER_TITLES.items():
             if order is not Order.ALBUM or in_album:
                 self.order.addItem(shown(words), order)
+        titles = [self.order.itemText(at) for at in range(self.order.count())]
+        self.order.setMaximumWidth(max(map(self.order.fontMetrics().horizontalAdvance, titles)) + _AROUND_WORDS_PX)
         self.order.setCurrentIndex(self.order.findData(state.order))
         can_sort = state.place.kind in (Kind.SMART, Kind.ALBUM)
         self.order.setEnabled(can_sort)

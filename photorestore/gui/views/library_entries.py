@@ -82,11 +82,13 @@ class LibraryEntries(QObject):
         )  # fmt: skip
 
     def _view(self) -> tuple[Entry, ...]:
+        look_tip = self.tr("The photograph over the whole page; arrows walk on, Space or Esc closes")
         flip_tip = self.tr("Turn the restored ones over: hold the key for a moment, or tap it to switch")
         return (
             Entry("show_details", "view", self.tr("&Details"), keys=("I",), icon="info", is_switch=True, on_page=True),
             Entry("flip_photos", "view", self.tr("&Originals"), flip_tip, ("\\",), "original", is_switch=True,
                   is_held=True, after_line=True),
+            Entry("quick_look", "view", self.tr("&Quick look"), look_tip, ("Space",), "photographs", is_held=True),
             Entry("focus_grid", "view", self.tr("To the &photographs"), keys=("G",), on_page=True),
             Entry("larger_tiles", "view", self.tr("&Larger"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in",
                   after_line=True),

@@ -1,4 +1,4 @@
-"""`GridKeys`: keys of the library's photographs that the menus only name: Enter, and one that also acts while held."""
+"""`GridKeys`: keys of the photographs that the menus only name: Enter, Space, and one that also acts while held."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ class GridKeys:
     def take(self, event: QKeyEvent, is_down: bool) -> bool:
         """True if it was one of them."""
         actions = self._actions
-        if is_down and _is_key(event, actions.keys_of("edit_photos")):
-            actions["edit_photos"].trigger()
-            return True
+        for name in ("edit_photos", "quick_look"):
+            if is_down and _is_key(event, actions.keys_of(name)):
+                actions[name].trigger()
+                return True
         if not _is_key(event, actions.keys_of("flip_photos")):
             return False
         if not event.isAutoRepeat():

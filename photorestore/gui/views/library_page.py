@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from photorestore.core.errors import UserError
 from photorestore.gui.library_parts import LibraryParts
@@ -23,6 +23,7 @@ from photorestore.gui.views.library_bar import LibraryBar
 from photorestore.gui.views.library_dialogs import LibraryDialogs
 from photorestore.gui.views.library_entries import LibraryEntries
 from photorestore.gui.views.library_keys import GridKeys
+from photorestore.gui.views.library_menus import LibraryMenus
 from photorestore.gui.views.library_places import LibraryPlaces
 from photorestore.gui.views.library_strip import LibraryStrip
 from photorestore.gui.views.library_switches import LibrarySwitches
@@ -30,12 +31,10 @@ from photorestore.gui.views.library_work import LibraryWork
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.photo_details import PhotoDetails
 from photorestore.gui.views.photo_grid import STEP_PX, USUAL_PX, PhotoGrid
+from photorestore.gui.views.quick_look import QuickLook
+from photorestore.gui.views.surround import surround_colour
 from photorestore.library.database import Database
 from photorestore.library.photos import Flag
-
-_IN_MENU = ("edit_photos", "compare_photos", "queue_photos", "export_photos", "", "add_to_album", "new_album", "",
-            "flag_keep", "flag_reject", "flag_none", "edit_caption", "", "split_page", "relink", "show_in_folder", "",
-            "remove_photos", "untrash_photos")  # fmt: skip
 
 
 class LibraryPage(Page):
@@ -55,6 +54,7 @@ class LibraryPage(Page):
         self._errands = errands
         self._settings = settings
         self._memory = memory
+        self._theme = theme
         self._actions: Actions | None = None
         self.invitation = Invitation(
             "library",
@@ -69,6 +69,7 @@ class LibraryPage(Page):
         self.grid = PhotoGrid(parts.state, parts.thumbnails, theme)
         self.bar = LibraryBar(parts.state, self.grid)
         self.strip = LibraryStrip(parts.state, parts.jobs)
+        self.look = QuickLook(parts.state, parts.thumbnails, parts.looks)
         self.places = LibraryPlaces(parts.state, theme)
         self.details = PhotoDetails(db, parts.state, parts.edits, theme)
         self.dialogs = LibraryDialogs(self, memory)
@@ -128,7 +129,8 @@ class LibraryPage(Page):
             "move_earlier": lambda: grid.move_by_key(-1),
             "move_later": lambda: grid.move_by_key(1),
             "show_details": self._show_details,
-            "flip_photos": grid.set_flipped,
+            "flip_photos": self._flip,
+            "quick_look": self._look,
             "focus_grid": lambda: grid.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "larger_tiles": lambda: grid.set_tile_size(grid.tile.side_px + STEP_PX),
             "smaller_tiles": lambda: grid.set_tile_size(grid.tile.side_px - STEP_PX),
@@ -141,10 +143,15 @@ class LibraryPage(Page):
         actions["show_details"].setChecked(shows_details)
         self._show_details(shows_details)
         self._switches = LibrarySwitches(self._parts, actions)
-        self.grid.held_key = GridKeys(actions).take
+        self._menus = LibraryMenus(actions, self._state, self.grid)
+        self.grid.menu_wanted.connect(self._menus.show_for_photos)
+        self.places.menu_wanted.connect(self._menus.show_for_place)
+        keys = GridKeys(actions)
+        self.grid.held_key = self.look.held_key = keys.take
+        self.look.closed.connect(self._end_look)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.invitation, self.bar, self.places, self.grid, self.details)
+        return (self.invitation, self.look, self.bar, self.places, self.grid, self.details)
 
     def palette_items(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Albums; photographs are too many, search finds them."""
@@ -167,6 +174,7 @@ class LibraryPage(Page):
     def recolour(self) -> None:
         for part in (self.invitation, self.grid, self.bar, self.places, self.details):
             part.recolour()
+        self.look.set_surround(surround_colour(self._settings, self._theme))
 
     # --- building -------------------------------------------------------------------------------------------------
 
@@ -189,19 +197,18 @@ class LibraryPage(Page):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(whole)
+        self._pages.addWidget(self.look)
         QWidget.setTabOrder(self.bar, self.places)
         self.grid.set_tile_size(int(str(self._memory.value("library-tile", USUAL_PX))))
 
     def _connect(self) -> None:
         state, jobs = self._state, self._parts.jobs
         self.grid.doubleClicked.connect(lambda: self._trigger("edit_photos"))
-        self.grid.menu_wanted.connect(self._show_menu)
         self.grid.moved.connect(self._move)
         self.grid.size_changed.connect(lambda side_px: self._memory.setValue("library-tile", side_px))
         self.places.photos_dropped.connect(self.work.drop)
         self.places.rename_wanted.connect(self.work.rename_album)
         self.places.remove_wanted.connect(self._edits.remove_album)
-        self.places.menu_wanted.connect(self._show_place_menu)
         self.strip.action_wanted.connect(self._trigger)
         self._errands.import_wanted.connect(self.take_in)
         for trouble in (state.trouble, self._edits.trouble, jobs.failed, self.work.trouble):
@@ -273,6 +280,28 @@ class LibraryPage(Page):
         self.details.setVisible(on)
         self._memory.setValue("library-details", "true" if on else "false")
 
+    def _flip(self, on: bool) -> None:
+        self.grid.set_flipped(on)
+        self.look.set_flipped(on)
+
+    def _look(self) -> None:
+        """At the current photograph, or the first."""
+        if self._state.current is None and self._state.ids:
+            at = max(0, self.grid.currentIndex().row())
+            self._state.choose([self._state.ids[at]])
+        if self._state.current is not None:
+            self._pages.setCurrentWidget(self.look)
+            self.set_entrance(self.look)
+            self.look.open()
+            self.look.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_look(self) -> None:
+        if self._pages.currentWidget() is self.look:
+            self._pages.setCurrentIndex(1)
+            self.set_entrance(self.grid)
+            self.grid.show_chosen()
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _trigger(self, name: str) -> None:
         if self._actions is not None:
             self._actions[name].trigger()
@@ -281,41 +310,17 @@ class LibraryPage(Page):
         if self._actions is not None:
             self._actions[name].setChecked(on)
 
-    # --- menus and held keys --------------------------------------------------------------------------------------
-
-    def _show_menu(self, at: QPoint) -> None:
-        if self._actions is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in _IN_MENU:
-            if not name:
-                menu.addSeparator()
-            elif self._actions[name].isEnabled():
-                menu.addAction(self._actions[name])
-        menu.popup(at if self.grid.underMouse() else QCursor.pos())
-
-    def _show_place_menu(self, place: Place, at: QPoint) -> None:
-        if self._actions is None:
-            return
-        self._state.show(place)
-        names = {Kind.ALBUM: ("rename_album", "remove_album"), Kind.TRASH: ("empty_trash",)}.get(place.kind, ())
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in (*names, "new_album"):
-            menu.addAction(self._actions[name])
-        menu.popup(at)
-
     # --- showing --------------------------------------------------------------------------------------------------
 
     def _show_empty(self) -> None:
         is_empty = self._state.is_empty and not self._parts.jobs.running
         was_empty = self._pages.currentIndex() == 0
-        self.setFocusProxy(self.invitation if is_empty else self.grid)
+        if is_empty or self._pages.currentWidget() is not self.look:
+            self.set_entrance(self.invitation if is_empty else self.grid)
         if is_empty != was_empty:
             self._pages.setCurrentIndex(0 if is_empty else 1)
             if self.isVisible():
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.enter()
         self.grid.set_empty_words(self._empty_words())
 
     def _empty_words(self) -> str:

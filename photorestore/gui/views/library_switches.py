@@ -40,6 +40,7 @@ class LibrarySwitches(QObject):
         actions.set_enabled("empty_trash", state.trash_count > 0)
         one = state.glance_of(state.current) if state.current is not None and len(state.chosen) == 1 else None
         actions.set_enabled("edit_caption", one is not None)
+        actions.set_enabled("quick_look", bool(state.ids))
         actions.set_enabled("show_in_folder", state.current is not None)
         actions.set_enabled("relink", one is not None and one.photo.state is State.MISSING)
         actions.set_enabled("split_page", one is not None and one.photo.state not in (State.MISSING, State.OFFLINE))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         if not is_welcome:
             self._parts.memory.setValue("page", name)
         self._show_words()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.enter()
 
     def show_welcome(self) -> None:
         self.welcome.begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import LARGEST_RADIUS_PX, SMALLEST_RADIUS_PX, Brush, Pattern
 from photorestore.gui.state.tool_box import ToolBox
 from photorestore.gui.views.buttons import IconButton
+from photorestore.gui.views.fonts import heading
 from photorestore.gui.views.mask_actions import MaskActions
 
 _WIDTH_PX = 264
@@ -51,7 +52,7 @@ class MaskTools(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(8)
-        column.addWidget(_heading(self.tr("Brush")))
+        column.addWidget(heading(self.tr("Brush")))
         self._build_brush(column)
         column.addSpacing(10)
         self._build_threshold(column)
@@ -73,7 +74,7 @@ class MaskTools(QFrame):
 
     def _build_threshold(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
-        head.addWidget(_heading(self.tr("Found damage")), 1)
+        head.addWidget(heading(self.tr("Found damage")), 1)
         head.addWidget(IconButton(self._actions["detect"]))
         column.addLayout(head)
         self.threshold_slider = _Slider(98)
@@ -93,7 +94,7 @@ class MaskTools(QFrame):
     def _build_overlay(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
         head.setSpacing(2)
-        head.addWidget(_heading(self.tr("Overlay")), 1)
+        head.addWidget(heading(self.tr("Overlay")), 1)
         for name in ("overlay", "only", "colour"):
             head.addWidget(IconButton(self._actions[name]))
         column.addLayout(head)
@@ -175,14 +176,6 @@ def _place_of(radius_px: float) -> int:
 def _radius_at(place: int) -> float:
     """Evenly in doublings: small brushes need fine steps."""
     return SMALLEST_RADIUS_PX * exp(place / _SIZE_STEPS * log(LARGEST_RADIUS_PX / SMALLEST_RADIUS_PX))
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    font = label.font()
-    font.setWeight(QFont.Weight.DemiBold)
-    label.setFont(font)
-    return label
 
 
 def _add_row(column: QVBoxLayout, words: str, slider: QSlider) -> QLabel:

@@ -8,11 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMessageBox,
     QProgressBar,
@@ -32,6 +30,7 @@ from photorestore.gui.views.buttons import WordsButton
 from photorestore.gui.views.card_view import CardView
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.page_head import page_head
+from photorestore.gui.views.tables import set_up_rows
 from photorestore.gui.views.weights_words import WeightsWords
 from photorestore.host.protocol import WeightsInfo
 
@@ -164,20 +163,7 @@ class ModelsPage(Page):
         self.table = QTableWidget(0, len(titles))
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setAccessibleName(self.tr("Weights"))
-        self.table.setProperty("kind", "table")
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(38)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)  # Tab leaves the table
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        set_up_rows(self.table, 38, 1)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self._drop = QFrame()
         self._drop.setProperty("kind", "tabledrop")

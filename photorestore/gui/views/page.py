@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,15 @@ class Page(QWidget):
     show_wanted = Signal()
     page_wanted = Signal(str)  # name of another page to go to
     words_changed = Signal()  # `heading` or `status`
+
+    _entrance: QWidget | None = None
+
+    def set_entrance(self, widget: QWidget) -> None:
+        """Who gets the keyboard when the page is shown. No focus proxy: Tab would pass over all that is before it."""
+        self._entrance = widget
+
+    def enter(self) -> None:
+        (self._entrance or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def heading(self) -> str:

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 from photorestore.gui.item_models.photo_model import GLANCE, PhotoModel, photos_held
 from photorestore.gui.state.library_state import LibraryState
 from photorestore.gui.theme import Theme
-from photorestore.gui.thumbnails import Thumbnails
-from photorestore.gui.views.photo_tile import PhotoTile, result_source, source_of
+from photorestore.gui.thumbnails import Thumbnails, original_source, result_source
+from photorestore.gui.views.photo_tile import PhotoTile
 from photorestore.library.glances import Glance
 
 SMALLEST_PX, LARGEST_PX, USUAL_PX, STEP_PX = 84, 336, 140, 28
@@ -275,7 +275,7 @@ class PhotoGrid(QListView):
 
 
 def _marks(glance: Glance) -> tuple[str, ...]:
-    original = source_of(glance).mark
+    original = original_source(glance.photo).mark
     return (original,) if glance.result is None else (original, result_source(glance.result).mark)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -14,7 +12,7 @@ from photorestore.gui.item_models.photo_model import GLANCE
 from photorestore.gui.library_words import FLAG_WORDS, STATE_WORDS, shown, title_of
 from photorestore.gui.state.library_state import LibraryState
 from photorestore.gui.theme import Theme
-from photorestore.gui.thumbnails import Source, Thumbnails
+from photorestore.gui.thumbnails import Source, Thumbnails, original_source, result_source
 from photorestore.library.glances import Glance
 from photorestore.library.photos import Flag, State
 
@@ -89,7 +87,7 @@ class PhotoTile(QStyledItemDelegate):
 
     def _draw_picture(self, painter: QPainter, room: QRect, glance: Glance, shows_original: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
-        source = _source(glance, shows_original)
+        source = picture_source(glance, shows_original)
         pixmap = self._thumbnails.picture(source, self._side_of(glance, ratio))
         if pixmap is None:
             self._draw_blank(painter, room, self._thumbnails.is_broken(source), ratio)
@@ -161,14 +159,14 @@ class PhotoTile(QStyledItemDelegate):
             group = self.tr("Group {n}").format(n=alike.group)
             best = self.tr("Group {n}: best").format(n=alike.group)
             chips.append(("alike", best if alike.is_best else group))
-        if photo.flag is not Flag.NONE:
-            chips.append(("flag-keep" if photo.flag is Flag.KEEP else "cancel", shown(FLAG_WORDS[photo.flag])))
-        if photo.trouble:
-            chips.append(("trouble", self.tr("Damaged")))
         if photo.state is not State.NOT_RESTORED:
             is_flipped = shows_original and glance.result is not None
             words = self.tr("Original") if is_flipped else shown(STATE_WORDS[photo.state])
             chips.append(("original" if is_flipped else _ICONS[photo.state], words))
+        if photo.flag is not Flag.NONE:
+            chips.append(("flag-keep" if photo.flag is Flag.KEEP else "cancel", shown(FLAG_WORDS[photo.flag])))
+        if photo.trouble:
+            chips.append(("trouble", self.tr("Damaged")))
         if glance.is_painted:
             chips.append(("brush", self.tr("Mask")))
         return chips
@@ -210,18 +208,9 @@ class PhotoTile(QStyledItemDelegate):
         return self._chips[key]
 
 
-def source_of(glance: Glance) -> Source:
-    """The original's small picture."""
-    return Source(glance.photo.quick_hash.hex(), glance.photo.path)
-
-
-def result_source(result: Path) -> Source:
-    """A result's name is nobody else's, and its file never changes."""
-    return Source(f"result-{result.stem[-16:]}", result)
-
-
-def _source(glance: Glance, shows_original: bool) -> Source:
-    return source_of(glance) if shows_original or glance.result is None else result_source(glance.result)
+def picture_source(glance: Glance, shows_original: bool) -> Source:
+    """Of the original where there is no result."""
+    return original_source(glance.photo) if shows_original or glance.result is None else result_source(glance.result)
 
 
 def _with_ratio(pixmap: QPixmap, ratio: float) -> QPixmap:

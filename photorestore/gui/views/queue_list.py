@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photorestore.gui.icons import drawing
-from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.queue_rows import QueueRow
 from photorestore.gui.theme import Theme
+from photorestore.gui.thumbnails import Thumbnails, original_source
 from photorestore.gui.views.queue_words import STATE_ICONS, QueueWords
 from photorestore.library.jobs import JobState
 
 _JOB = Qt.ItemDataRole.UserRole
 _ROW_PX, _PICTURE_PX, _GAP_PX, _TIME_PX, _SIGN_PX = 72, 52, 14, 150, 18
+_SMALL_PX = 2 * (_PICTURE_PX + 12)  # twice as fine for fine screens
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -67,7 +68,7 @@ class QueueModel(QAbstractListModel):
 
 
 class QueueDelegate(QStyledItemDelegate):
-    def __init__(self, queue: JobQueue, theme: Theme, thumbnails: RowThumbnails, words: QueueWords) -> None:
+    def __init__(self, queue: JobQueue, theme: Theme, thumbnails: Thumbnails, words: QueueWords) -> None:
         super().__init__()
         self._queue = queue
         self._theme = theme
@@ -88,7 +89,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._paint_ground(painter, area, bool(state & QStyle.StateFlag.State_Selected))
         inner = area.adjusted(12, 8, -14, -8)
         where = QRect(inner.left(), inner.top(), _PICTURE_PX + 12, inner.height())
-        self._paint_picture(painter, where, self._thumbnails.find(row.photo.path), palette)
+        self._paint_picture(painter, where, self._thumbnails.picture(original_source(row.photo), _SMALL_PX), palette)
         right = QRect(inner.right() - _TIME_PX, inner.top(), _TIME_PX, inner.height())
         self._paint_time(painter, right, row)
         text = QRect(where.right() + _GAP_PX, inner.top(), right.left() - where.right() - 2 * _GAP_PX, inner.height())
@@ -105,16 +106,16 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.window), 1))
         painter.drawLine(area.left() + 12, area.bottom(), area.right() - 12, area.bottom())
 
-    def _paint_picture(self, painter: QPainter, where: QRect, image: QImage | None, palette: QPalette) -> None:
-        if image is None or image.isNull():
+    def _paint_picture(self, painter: QPainter, where: QRect, pixmap: QPixmap | None, palette: QPalette) -> None:
+        if pixmap is None:
             side = 24
             sign = drawing("photographs", palette.placeholderText().color(), side, painter.device().devicePixelRatioF())
             painter.drawPixmap(where.center().x() - side // 2, where.center().y() - side // 2, sign)
             return
-        size = image.size().scaled(where.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = pixmap.size().scaled(where.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(where.topLeft(), size)
         target.moveCenter(where.center())
-        painter.drawImage(target, image)
+        painter.drawPixmap(target, pixmap)
 
     def _paint_words(self, painter: QPainter, area: QRect, row: QueueRow, font: QFont, palette: QPalette) -> None:
         job, colours = row.job, self._theme.colours
@@ -150,7 +151,7 @@ class QueueDelegate(QStyledItemDelegate):
 
 
 class QueueList(QListView):
-    def __init__(self, queue: JobQueue, theme: Theme, thumbnails: RowThumbnails, words: QueueWords) -> None:
+    def __init__(self, queue: JobQueue, theme: Theme, thumbnails: Thumbnails, words: QueueWords) -> None:
         super().__init__()
         self._queue = queue
         self._words = words
@@ -224,7 +225,7 @@ class QueueList(QListView):
             if row.job.id == job_id:
                 self.rows_model.touch(at, at)
 
-    def _show_picture(self, path: str) -> None:
+    def _show_picture(self, mark: str) -> None:
         self.viewport().update()
 
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from photorestore.gui.icons import icon
 from photorestore.gui.queue_work import FULL_PRECISION, SMALLER_TILES
 from photorestore.gui.report import without_private_paths
-from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.queue_rows import OVER, QueueRow
 from photorestore.gui.theme import Theme
+from photorestore.gui.thumbnails import Thumbnails
 from photorestore.gui.views.actions import Actions, Entry
 from photorestore.gui.views.buttons import WordsButton
 from photorestore.gui.views.invitation import Invitation
@@ -41,7 +41,7 @@ class QueuePage(Page):
     """`has_comparison`: there is a page that compares results with originals; else Restore shows the photograph."""
 
     def __init__(
-        self, queue: JobQueue, errands: Errands, theme: Theme, thumbnails: RowThumbnails, *, has_comparison: bool
+        self, queue: JobQueue, errands: Errands, theme: Theme, thumbnails: Thumbnails, *, has_comparison: bool
     ) -> None:
         super().__init__()
         self._queue = queue
@@ -59,7 +59,7 @@ class QueuePage(Page):
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self.list.doubleClicked.connect(self._show_result)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self.setFocusProxy(self.list)
+        self.set_entrance(self.list)
         self._show_queue()
 
     # --- what the window asks -------------------------------------------------------------------------------------

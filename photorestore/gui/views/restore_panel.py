@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont, QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.open_photo import OpenPhoto, Phase
 from photorestore.gui.views.faces_panel import FacesPanel
 from photorestore.gui.views.findings import Findings
+from photorestore.gui.views.fonts import bold
 from photorestore.gui.views.history_panel import HistoryPanel
 from photorestore.gui.views.restore_buttons import RestoreButtons
 from photorestore.gui.views.stage_panel import StagePanel
@@ -62,7 +63,7 @@ class RestorePanel(QFrame):
 
     def _head(self) -> QVBoxLayout:
         self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._name.setFont(_heading(self._name.font(), 1.15))
+        self._name.setFont(bold(self._name.font(), 1.15))
         self._facts = QLabel(wordWrap=True)
         self._facts.setProperty("kind", "muted")
         head = QVBoxLayout()
@@ -74,7 +75,7 @@ class RestorePanel(QFrame):
 
     def _steps(self) -> QWidget:
         self._title = QLabel(wordWrap=True)
-        self._title.setFont(_heading(self._title.font(), 1.0))
+        self._title.setFont(bold(self._title.font(), 1.0))
         self._findings = Findings()
         inside = QWidget()
         words = QVBoxLayout(inside)
@@ -138,12 +139,6 @@ def _scrolling(inside: QWidget, name: str) -> QScrollArea:
     for surface in (scroll.viewport(), inside):
         surface.setAutoFillBackground(False)
     return scroll
-
-
-def _heading(font: QFont, factor: float) -> QFont:
-    font.setPointSizeF(font.pointSizeF() * factor)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def _breakable(name: str) -> str:

@@ -79,7 +79,7 @@ class SettingsPage(Page):
         row.setSpacing(0)
         row.addWidget(self.kinds)
         row.addWidget(self._stack, 1)
-        self.setFocusProxy(self.kinds)
+        self.set_entrance(self.kinds)
         engine.changed.connect(self._show_facts)
         weights.changed.connect(self._show_facts)
         settings.changed.connect(self._show_facts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from photorestore.gui.state.fuzzy import score
 from photorestore.gui.views.actions import Actions
+from photorestore.gui.views.fonts import heading
 
-_SIZE = QSize(640, 720)
+_SIZE = QSize(720, 720)
 Section = tuple[str, list[tuple[str, str]]]
 
 
@@ -37,6 +37,7 @@ class ShortcutSheet(QDialog):
         self.query.textChanged.connect(self._show)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setAccessibleName(self.tr("Keys and gestures"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -70,11 +71,12 @@ class ShortcutSheet(QDialog):
             for row, (words, keys) in enumerate(rows, start=at + 1):
                 sign = QLabel(keys, alignment=Qt.AlignmentFlag.AlignRight)
                 sign.setProperty("kind", "muted")
-                grid.addWidget(QLabel(words), row, 0)
+                grid.addWidget(QLabel(words, wordWrap=True), row, 0)
                 grid.addWidget(sign, row, 1)
             at += 1 + len(rows)
         if not sections:
             grid.addWidget(QLabel(self.tr("Nothing is called that.")), 0, 0)
+        grid.setColumnStretch(0, 1)
         grid.setRowStretch(at + 1, 1)
         self._scroll.setWidget(inside)
 
@@ -96,9 +98,6 @@ class ShortcutSheet(QDialog):
 
 
 def _heading(title: str, is_first: bool) -> QLabel:
-    heading = QLabel(title)
-    font = heading.font()
-    font.setWeight(QFont.Weight.DemiBold)
-    heading.setFont(font)
-    heading.setContentsMargins(0, 0 if is_first else 14, 0, 4)
-    return heading
+    made = heading(title)
+    made.setContentsMargins(0, 0 if is_first else 14, 0, 4)
+    return made

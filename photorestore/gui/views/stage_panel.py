@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from photorestore.core.settings_fields import Knob
@@ -16,6 +16,7 @@ from photorestore.gui.icons import icon
 from photorestore.gui.stage_words import stage_words
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
+from photorestore.gui.views.fonts import bold
 from photorestore.gui.views.knob_widgets import KnobWidget, knob_widget
 
 # Which setting of a stage says how much, and which ones stand elsewhere: beside the mask.
@@ -68,7 +69,7 @@ class StageCard(QFrame):
         self.setProperty("kind", "line")
         title = stage_words(stage.title)
         self.switch = QCheckBox(title)
-        self.switch.setFont(_bold(self.switch.font()))
+        self.switch.setFont(bold(self.switch.font()))
         self.switch.toggled.connect(lambda on: recipes.change(stage.name, enabled=on))
         self.reset_button = _quiet(self.tr("Reset {stage} to what is suggested").format(stage=title))
         self.reset_button.clicked.connect(lambda: recipes.reset_stage(stage.name))
@@ -136,8 +137,3 @@ def _quiet(name: str) -> QToolButton:
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
-
-
-def _bold(font: QFont) -> QFont:
-    font.setWeight(QFont.Weight.DemiBold)
-    return font

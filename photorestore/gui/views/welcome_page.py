@@ -23,6 +23,7 @@ from photorestore.gui.samples import bundled_samples, own_samples
 from photorestore.gui.settings import LANGUAGE, THEME, WELCOMED, Settings
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.session import Session
+from photorestore.gui.views.fonts import scaled
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.settings_form import SettingsForm
 
@@ -91,7 +92,7 @@ class WelcomePage(Page):
         inside.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.setFocusProxy(self.next_button)
+        self.set_entrance(self.next_button)
 
     def _language_step(self) -> QWidget:
         self.form = SettingsForm(self._settings, (LANGUAGE, THEME))
@@ -146,9 +147,7 @@ class WelcomePage(Page):
         column.addWidget(heading)
         for sentence in sentences:
             label = QLabel(sentence, wordWrap=True)
-            font = label.font()
-            font.setPointSizeF(font.pointSizeF() * 1.1)
-            label.setFont(font)
+            label.setFont(scaled(label.font(), 1.1))
             column.addWidget(label)
         if below is not None:
             column.addSpacing(8)

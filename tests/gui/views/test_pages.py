@@ -5,7 +5,23 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollBar,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
 from photorestore import paths
 from photorestore.gui.app import Program
@@ -87,6 +103,43 @@ def test_every_control_of_every_page_has_a_name(restored, entry, qtbot):
             restored.window.page.kinds.setCurrentRow(row)
             assert_named(restored.window)
     assert_named(restored.window)
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=NAMES)
+def test_every_control_is_reached_by_tab(restored, entry, qtbot):
+    window = restored.window
+    window.activateWindow()
+    window.show_page(entry.name)
+    qtbot.waitUntil(lambda: not restored.weights.is_busy)
+    sheets = range(window.page.kinds.count()) if entry.name == "settings" else (None,)
+    for sheet in sheets:
+        if sheet is not None:
+            window.page.kinds.setCurrentRow(sheet)
+        missed = [control for control in controls_of(window.page) if control not in reached_by_tab(window)]
+        assert not missed, [(type(control), control.accessibleName(), control.parent()) for control in missed]
+
+
+def controls_of(page):
+    """What a mouse can use now. Buttons of one group share a place in the order: arrow keys go on from it."""
+    kinds = QAbstractButton | QAbstractItemView | QAbstractSlider | QComboBox | QLineEdit | QPlainTextEdit | QSpinBox
+    shown = [one for one in page.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+    parts = (QComboBox, QSpinBox, QAbstractScrollArea, QTabBar, QKeySequenceEdit)  # these look after their insides
+    whole = [one for one in shown if not isinstance(one.parent(), parts) and not isinstance(one, QScrollBar)]
+    whole = [one for one in whole if not isinstance(one, QHeaderView) and one.objectName() != "qt_toolbar_ext_button"]
+    return [one for one in whole if one.isEnabled() and not (isinstance(one, QRadioButton) and not one.isChecked())]
+
+
+def reached_by_tab(window):
+    """Every widget that Tab comes to, once around the window."""
+    window.page.enter()
+    seen = []
+    for _ in range(300):
+        focus = QApplication.focusWidget()
+        if focus in seen:
+            break
+        seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    return seen
 
 
 def test_every_control_of_the_first_steps_has_a_name(program, qtbot):
