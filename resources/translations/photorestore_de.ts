@@ -4071,6 +4071,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Nichtlokale Mittelwerte</translation>
     </message>
     <message>
+        <source>BM3D</source>
+        <translation>BM3D</translation>
+    </message>
+    <message>
         <source>Learned network</source>
         <translation>Gelerntes Netz</translation>
     </message>
