@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import click
 
 from photorestore.cli.bench_denoise import denoise as denoise_protocols
+from photorestore.cli.bench_methods import methods as method_limits
 from photorestore.cli.inputs import DEVICE, PRECISION
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
@@ -38,10 +39,10 @@ def scale(megapixels: str, denoise: bool, device: str, precision: str) -> None:
         raise click.BadParameter(f"{megapixels!r} is not a list of numbers", param_hint="--megapixels") from error
     first: float | None = None
     for size in sizes:
-        photo = _damaged_picture(size)
+        photo = damaged_picture(size)
         with EngineClient(EngineOptions(device=device, precision=precision)) as client, PeakMemory() as memory:
             client.wait_until_ready()
-            client.restore(_damaged_picture(0.1), recipe)  # loads the network
+            client.restore(damaged_picture(0.1), recipe)  # loads the network
             started = time.monotonic()
             client.restore(photo, recipe)
             seconds = (time.monotonic() - started) / photo.megapixels
@@ -81,7 +82,7 @@ class PeakMemory:
             self.peak_bytes = max(self.peak_bytes, held)
 
 
-def _damaged_picture(megapixels: float) -> Photo:
+def damaged_picture(megapixels: float) -> Photo:
     """3:2, smooth shapes with texture, noise and bright scratches; the same at every call."""
     import cv2
     import numpy as np
@@ -100,3 +101,4 @@ def _damaged_picture(megapixels: float) -> Photo:
 
 
 bench.add_command(denoise_protocols)
+bench.add_command(method_limits)

@@ -33,8 +33,8 @@ class DenoiseSettings(StageSettings):
         "Method",
         "How noise is removed.",
         choices=(
-            "nlm", "denoiser", "noise2noise", "plug-and-play", "shrinkage-fields", "l0tv", "poisson-tv", "anscombe-nlm",
-            "anscombe-denoiser", "median",
+            "nlm", "bm3d", "denoiser", "noise2noise", "plug-and-play", "shrinkage-fields", "l0tv", "poisson-tv",
+            "anscombe-nlm", "anscombe-denoiser", "median",
         ),
     )  # fmt: skip
     strength: float = knob(0.7, "Strength", "How much of the noise goes.", low=0, high=1)

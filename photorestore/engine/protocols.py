@@ -46,7 +46,7 @@ class Scores:
 
 
 def protocols() -> tuple[Protocol, ...]:
-    gaussian = ("nlm", "shrinkage-fields", "denoiser", "noise2noise", "plug-and-play")
+    gaussian = ("nlm", "bm3d", "shrinkage-fields", "denoiser", "noise2noise", "plug-and-play")
     published = {15: "CSF 31.24, IRCNN 31.63, DRUNet 31.91", 25: "CSF 28.72, IRCNN 29.15, DRUNet 29.48",
                  50: "IRCNN 26.19, DRUNet 26.59"}  # fmt: skip
     found = [

@@ -67,6 +67,7 @@ STAGE_WORDS = (
 # Choices are short words for recipes and the command line; here is what people call them.
 CHOICES = {
     "nlm": QT_TRANSLATE_NOOP("Stages", "Non-local means"),
+    "bm3d": QT_TRANSLATE_NOOP("Stages", "BM3D"),
     "denoiser": QT_TRANSLATE_NOOP("Stages", "Learned network"),
     "noise2noise": QT_TRANSLATE_NOOP("Stages", "Noise2Noise"),
     "plug-and-play": QT_TRANSLATE_NOOP("Stages", "Plug and play"),

@@ -263,7 +263,7 @@ class EngineClient:
                       answer.psnr or [None] * len(pictures), answer.ssim or [None] * len(pictures),
                       strict=False)  # fmt: skip
         return [
-            ComparedMethod(method, title, pictures[number].copy(), *rest, sigma=answer.sigma)
+            replace(ComparedMethod(method, title, pictures[number].copy(), *rest), sigma=answer.sigma)
             for number, (method, title, *rest) in enumerate(figures)
         ]
 

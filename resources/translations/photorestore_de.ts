@@ -4099,6 +4099,14 @@ Ihr Original wird nie verändert.</translation>
         <translation>Wie viel der Übersetzung beigemischt wird.</translation>
     </message>
     <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is translated: the whole picture, or only what was repainted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
@@ -4171,6 +4179,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Nichtlokale Mittelwerte</translation>
     </message>
     <message>
+        <source>BM3D</source>
+        <translation>BM3D</translation>
+    </message>
+    <message>
         <source>Learned network</source>
         <translation>Gelerntes Netz</translation>
     </message>
@@ -4229,6 +4241,14 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>Telea</source>
         <translation>Telea</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">Überall</translation>
+    </message>
+    <message>
+        <source>Only what was repainted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comes with the program</source>

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 
 from photorestore.core.errors import UserError
 from photorestore.engine.methods.anscombe import after_anscombe
+from photorestore.engine.methods.block_matching import PACKAGE, block_matching
 from photorestore.engine.methods.impulses import median_filter
 from photorestore.engine.methods.l0tv import l0tv
 from photorestore.engine.methods.learned import DENOISER, NOISE2NOISE, learned_denoiser
@@ -19,6 +20,7 @@ from photorestore.engine.tools import Tools
 
 METHODS: Mapping[str, Method] = {
     "nlm": Method("Non-local means", non_local_means),
+    "bm3d": Method("BM3D", block_matching(), package=PACKAGE),
     "denoiser": Method("Learned denoiser", learned_denoiser(DENOISER), network=DENOISER),
     "noise2noise": Method("Noise2Noise", learned_denoiser(NOISE2NOISE), network=NOISE2NOISE),
     "plug-and-play": Method("Plug and play", plug_and_play, deblurs=True, network=DENOISER),
@@ -50,5 +52,8 @@ def check_available(name: str, tools: Tools, *, with_blur: bool = False) -> Meth
         tools.weights.find(method.network)  # says in words that it isn't installed
         raise UserError(f'The file of the weights "{method.network}" is missing; import them again.')
     if method.package and find_spec(method.package) is None:
-        raise UserError(f"{method.title} needs the Python package {method.package}; install it or choose another.")
+        raise UserError(
+            f"{method.title} needs the Python package {method.package}, which is not installed; install it or choose "
+            "another method."
+        )
     return method

@@ -21,6 +21,7 @@ def remove_noise(photo: Photo, settings: DenoiseSettings, tools: Tools) -> Photo
     if settings.strength == 0:
         return photo
     sigma = settings.sigma or measured_sigma(photo.pixels)
+    tools.progress.check_cancelled()
     kernel = blur_kernel(settings, photo)
     if sigma < NOTICEABLE and kernel is None and settings.method not in FINDS_ITS_NOISE:
         return photo
