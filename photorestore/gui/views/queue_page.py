@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from photorestore.gui.icons import drawing, icon
 from photorestore.gui.queue_work import FULL_PRECISION, SMALLER_TILES
-from photorestore.gui.report import without_private_paths
 from photorestore.gui.row_thumbnails import RowThumbnails
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.job_queue import JobQueue
@@ -32,6 +31,7 @@ from photorestore.gui.views.queue_entries import QueueEntries
 from photorestore.gui.views.queue_list import QueueList
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.library.jobs import JobState
+from photorestore.private_paths import without_private_paths
 
 _SIGN_PX = 56
 _CHOSEN = ("job_hold", "job_remove", "job_next", "job_up", "job_down", "job_log", "job_retry")
