@@ -44,6 +44,21 @@ class Outcome:
 Work = Callable[[Path, Path, core.Progress], Outcome]
 
 
+def attempt(work: Work, source: Path, target: Path, progress: core.Progress) -> Outcome:
+    """What went wrong is in the outcome, in words. Only `Cancelled` is raised."""
+    try:
+        return work(source, target, progress)
+    except Cancelled:
+        raise
+    except UserError as error:
+        return Outcome(source, problem=str(error))
+    except MemoryError:
+        return Outcome(source, problem="There is not enough free memory for it. Close other programs.")
+    except Exception as error:  # outermost frame of this photograph: the others deserve their chance
+        log.exception("%s failed", source)
+        return Outcome(source, problem=apology(error))
+
+
 @dataclass
 class Batch:
     """Runs `work(source, target, progress)` over all pairs; a photograph that can't be done never stops the others.
@@ -105,17 +120,7 @@ class Batch:
 
     def _one(self, work: Work, source: Path, target: Path, progress: core.Progress) -> Outcome:
         started = time.monotonic()
-        try:
-            outcome = work(source, target, progress)
-        except Cancelled:
-            raise
-        except UserError as error:
-            outcome = Outcome(source, problem=str(error))
-        except MemoryError:
-            outcome = Outcome(source, problem="There is not enough free memory for it. Close other programs.")
-        except Exception as error:  # outermost frame of this photograph: the others deserve their chance
-            log.exception("%s failed", source)
-            outcome = Outcome(source, problem=apology(error))
+        outcome = attempt(work, source, target, progress)
         return Outcome(**{**outcome.__dict__, "seconds": time.monotonic() - started})
 
     def _say(self, outcome: Outcome) -> None:

@@ -18,6 +18,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
 
+from photorestore.cli.batch import Outcome, Work
+from photorestore.core.progress import Progress
 from photorestore.library.hashing import content_hash, quick_hash
 
 NAME = ".photorestore-done.jsonl"
@@ -57,7 +59,7 @@ class Ledger:
         if not self._known:
             return None
         wanted = _name_in(self._folder, target)
-        entries = self._known.get(_content(source), [])
+        entries = self._known.get(content_of(source), [])
         for entry in sorted(entries, key=lambda entry: entry.result != wanted):
             if (entry.result == wanted or entry.result not in self._targets) and self._is_whole(entry):
                 return self._folder / entry.result
@@ -77,15 +79,29 @@ class Ledger:
         except OSError as error:
             log.warning("%s is not noted as done: %s", result, error)
 
-    def content_of(self, source: Path) -> str:
-        return _content(source)
-
     def _is_whole(self, entry: Entry) -> bool:
         path = self._folder / entry.result
         try:
             return path.resolve().is_relative_to(self._folder.resolve()) and quick_hash(path).hex() == entry.mark
         except OSError:
             return False
+
+
+def noted(work: Work, ledger: Ledger | None, resume: bool) -> Work:
+    """`work`, which with `resume` is passed over where the ledger knows its result, and noted where it went well."""
+    if ledger is None:
+        return work
+
+    def do(source: Path, target: Path, progress: Progress) -> Outcome:
+        if resume and (found := ledger.find(source, target)):
+            return Outcome(source, found, was_done=True)
+        content = content_of(source)
+        outcome = work(source, target, progress)
+        if outcome.output is not None and content_of(source) == content:
+            ledger.add(content, outcome.output)
+        return outcome
+
+    return do
 
 
 def wish_hash(wishes: Mapping[str, object], weights: Mapping[str, str]) -> str:
@@ -110,11 +126,12 @@ def _read(path: Path) -> list[Entry]:
     return entries
 
 
-def _content(path: Path) -> str:
+def content_of(path: Path) -> str:
+    """The sha256 of a photograph, "" where it can't be read: whoever reads it says why."""
     try:
         return content_hash(path).hex()
     except OSError:
-        return ""  # reading it will say why
+        return ""
 
 
 def _name_in(folder: Path, path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
 
 if TYPE_CHECKING:
+    from photorestore.cli.cluster import ClusterRestorer
     from photorestore.cli.ledger import Ledger
 
 SUFFIXES = {"png": ".png", "jpg": ".jpg", "tif": ".tif", "webp": ".webp"}
@@ -54,12 +55,19 @@ SUFFIXES = {"png": ".png", "jpg": ".jpg", "tif": ".tif", "webp": ".webp"}
     show_default=True,
     help="Photographs restored at once; they share memory and processor.",
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Restore on the workers of this Dask cluster, which must all see the same files (shared disk). "
+    "Needs the extra “cluster”.",
+)
 @DEVICE
 @PRECISION
 def restore(
     inputs: tuple[Path, ...], output: Path, recipe_path: Path | None, suggest: bool | None, mask: Path | None,
     add_mask: bool, mask_out: Path | None, scale: str | None, suffix: str | None, quality: int,
-    save_recipe: Path | None, jobs_report: Path | None, resume: bool, at_once: int, device: str, precision: str,
+    save_recipe: Path | None, jobs_report: Path | None, resume: bool, at_once: int, cluster: str | None, device: str,
+    precision: str,
 ) -> None:  # fmt: skip
     """Restore photographs (files or folders). The originals are only read."""
     recipe = _read_recipe(recipe_path) if recipe_path else Recipe()
@@ -70,11 +78,21 @@ def restore(
         mask, add_mask, mask_out, quality,
     )  # fmt: skip
     with ExitStack() as clients:
-        engines = min(at_once, len(jobs))
+        engines = 1 if cluster else min(at_once, len(jobs))
         options = EngineOptions(device=device, precision=precision, share=engines)
-        started = [clients.enter_context(EngineClient(options)) for _ in range(engines)]
-        ledger = _ledger(jobs, output, wishes, started[0], resume, suffix, options)
-        restorers = [Restorer(client, wishes, ledger, resume) for client in started]
+        own = replace(options, device="cpu", precision="auto") if cluster else options  # it only lists its weights
+        started = [clients.enter_context(EngineClient(own)) for _ in range(engines)]
+        weights = installed_weights(started[0])
+        ledger = _ledger(jobs, output, wish_of(wishes, suffix, options, weights), resume)
+        restorers: Sequence[Restorer | ClusterRestorer]
+        if cluster:
+            from photorestore.cli.cluster import joined
+            from photorestore.cli.cluster_worker import Run
+
+            run = Run(wishes, suffix, options, weights)
+            restorers = clients.enter_context(joined(cluster, output, run, ledger, resume))
+        else:
+            restorers = [Restorer(client, wishes, ledger, resume) for client in started]
         batch = Batch([restorer.restore for restorer in restorers])
         batch.run(jobs)
     last_recipe = _last_recipe(jobs, restorers)
@@ -100,12 +118,9 @@ def _read_recipe(path: Path) -> Recipe:
         raise UserError(f"“{path}”: {error}") from error
 
 
-def _ledger(
-    jobs: Sequence[tuple[Path, Path]], output: Path, wishes: Wishes, client: EngineClient, resume: bool,
-    suffix: str | None, options: EngineOptions,
-) -> Ledger | None:  # fmt: skip
+def _ledger(jobs: Sequence[tuple[Path, Path]], output: Path, wish: str, resume: bool) -> Ledger | None:
     """None for a single file: there is nothing to take up again. Else every run notes what it did, for the next."""
-    from photorestore.cli.ledger import Ledger, wish_hash
+    from photorestore.cli.ledger import Ledger
     from photorestore.core.errors import UserError
     from photorestore.files.naming import is_folder_name
 
@@ -115,12 +130,23 @@ def _ledger(
                 f"--resume needs a folder for the results, and “{output}” is a file. Name a folder with -o."
             )
         return None
-    weights = {info.name: info.sha256 for info in client.list_weights() if info.sha256}
+    return Ledger(output, wish, [target for _, target in jobs])
+
+
+def installed_weights(client: EngineClient) -> dict[str, str]:
+    """Names and sha256 sums."""
+    return {info.name: info.sha256 for info in client.list_weights() if info.sha256}
+
+
+def wish_of(wishes: Wishes, suffix: str | None, options: EngineOptions, weights: Mapping[str, str]) -> str:
+    """One hash of all that decides how results look: equal hashes give equal pictures, here or elsewhere."""
+    from photorestore.cli.ledger import wish_hash
+
     named = {**wishes.named(), "format": suffix, "device": options.device, "precision": options.precision}
-    return Ledger(output, wish_hash(named, weights), [target for _, target in jobs])
+    return wish_hash(named, weights)
 
 
-def _last_recipe(jobs: Sequence[tuple[Path, Path]], restorers: Sequence[Restorer]) -> Recipe | None:
+def _last_recipe(jobs: Sequence[tuple[Path, Path]], restorers: Sequence[Restorer | ClusterRestorer]) -> Recipe | None:
     """Of the last photograph that was restored, whoever did it."""
     used = {source: recipe for restorer in restorers for source, recipe in restorer.last}
     return next((used[source] for source, _ in reversed(jobs) if source in used), None)
@@ -159,14 +185,9 @@ class Restorer:
     last: list[tuple[Path, Recipe]] = field(default_factory=list)
 
     def restore(self, source: Path, target: Path, progress: Progress) -> Outcome:
-        ledger = self.ledger
-        if ledger is not None and self.resume and (found := ledger.find(source, target)):
-            return Outcome(source, found, was_done=True)
-        content = ledger.content_of(source) if ledger is not None else ""
-        outcome = self._restore(source, target, progress)
-        if ledger is not None and outcome.output is not None and ledger.content_of(source) == content:
-            ledger.add(content, outcome.output)
-        return outcome
+        from photorestore.cli.ledger import noted
+
+        return noted(self._restore, self.ledger, self.resume)(source, target, progress)
 
     def _restore(self, source: Path, target: Path, progress: Progress) -> Outcome:
         from photorestore.files.masks import write_mask

@@ -40,7 +40,7 @@ def check_knobs(settings: Any) -> None:
             continue
         value = getattr(settings, entry.name)
         label = f"{type(settings).__name__.removesuffix('Settings')} {known.title.lower()}"
-        if known.choices and value not in known.choices:
+        if known.choices and not any(value == one and type(value) is type(one) for one in known.choices):
             raise UserError(f"{label} is {value!r}; it can be {', '.join(str(c) for c in known.choices)}.")
         if known.low is not None and known.high is not None:
             if isinstance(value, bool) or not isinstance(value, int | float) or not known.low <= value <= known.high:

@@ -41,6 +41,10 @@ class WeightsEntry:
     origin: str = "bundled"
 
     def __post_init__(self) -> None:
+        """A list on the disk may say anything."""
+        texts = (self.name, self.task, self.network, self.file, self.sha256, self.licence, self.source, self.card)
+        if not all(isinstance(text, str) for text in texts) or not isinstance(self.sizes, Mapping):
+            raise TypeError(f"{self.name!r} is described by other things than words")
         parts = PurePosixPath(self.file)
         is_inside = not parts.is_absolute() and ".." not in parts.parts and "\\" not in self.file
         if not is_inside or not self.file or not self.file.isprintable():

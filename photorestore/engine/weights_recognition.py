@@ -81,8 +81,11 @@ def read_checkpoint(path: Path) -> dict[str, Tensor]:
 def _refuse_compressed(path: Path) -> None:
     """torch never compresses, so a checkpoint that unpacks to much more than its size is a trap for the memory."""
     if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
+        try:
+            with zipfile.ZipFile(path) as archive:
+                unpacked = sum(member.file_size for member in archive.infolist())
+        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+            raise UserError(f"It is damaged ({error}). Download it again.") from error
         if unpacked > 2 * path.stat().st_size:
             raise UserError("It would unpack to far more than its size, which no published checkpoint does.")
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import platform
-import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import psutil
@@ -16,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 import photorestore
 from photorestore.host.protocol import Ready, WeightsInfo
+from photorestore.private_paths import without_private_paths
 
 
 def make_report(engine: Ready | None, trouble: str, weights: Sequence[WeightsInfo], settings: Mapping[str, Any]) -> str:
@@ -35,24 +33,7 @@ def make_report(engine: Ready | None, trouble: str, weights: Sequence[WeightsInf
     return without_private_paths("\n".join(line.rstrip() for line in lines)) + "\n"
 
 
-def without_private_paths(text: str, home: Path | None = None, user: str | None = None) -> str:
-    """The home folder becomes "~", and a user's name in a path "user"."""
-    home, user = home or Path.home(), user if user is not None else _user()
-    if home != Path(home.anchor):
-        text = text.replace(str(home), "~").replace(home.as_posix(), "~")
-    if len(user) > 1:
-        text = re.sub(rf"(?<=[/\\]){re.escape(user)}(?=[/\\]|\b)", "user", text)
-    return text
-
-
 def _engine_line(engine: Ready | None, trouble: str) -> str:
     if engine is None:
         return f"Engine: not running. {trouble}"
     return f"Engine: {engine.device}, {engine.precision}. {engine.reason}"
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # nobody has a name here
-        return ""

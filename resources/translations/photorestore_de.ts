@@ -4100,11 +4100,11 @@ Ihr Original wird nie verändert.</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>What is translated: the whole picture, or only what was repainted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übersetzt wird: das ganze Bild oder nur, was übermalt wurde.</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -4244,11 +4244,11 @@ Ihr Original wird nie verändert.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">Überall</translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Only what was repainted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was übermalt wurde</translation>
     </message>
     <message>
         <source>Comes with the program</source>

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from photorestore.cli.ledger import NAME, Ledger, wish_hash
+from photorestore.cli.ledger import NAME, Ledger, content_of, wish_hash
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def album(tmp_path):
 
 
 def note(ledger, source, result):
-    ledger.add(ledger.content_of(source), result)
+    ledger.add(content_of(source), result)
 
 
 def test_what_was_noted_is_found_by_content_whatever_its_name(album):

@@ -54,3 +54,9 @@ def test_every_stage_has_a_switch_and_helped_knobs():
 def test_the_recipe_has_exactly_the_stages_of_the_table_in_their_order():
     assert list(json.loads(Recipe().to_json())["stages"]) == sorted(stage.name for stage in STAGES)
     assert [entry.name for entry in fields(Recipe)][:-1] == [stage.name for stage in STAGES]
+
+
+@pytest.mark.parametrize("scale", ["true", "2.0", '"2"'])
+def test_a_choice_of_another_type_is_refused(scale):
+    with pytest.raises(UserError, match="it can be 1, 2, 4"):
+        Recipe.from_json(f'{{"photorestore_recipe": 1, "stages": {{"enlarge": {{"scale": {scale}}}}}}}')

@@ -16,7 +16,7 @@ from library.made_library import FakeMounts, add_row, save_picture
 
 from fuzz.inputs import json_bytes, mutated
 from fuzz.target import Target, is_finite
-from photorestore.cli.ledger import NAME, Entry, Ledger
+from photorestore.cli.ledger import NAME, Entry, Ledger, content_of
 from photorestore.cli.restore import _read_recipe
 from photorestore.core import strokes
 from photorestore.core.errors import UserError
@@ -83,7 +83,7 @@ def ledger(content: bytes, folder: Path) -> None:
     found = Ledger(folder, "wish")
     result = found.find(source, folder / "result.png")
     assert result is None or result.resolve().is_relative_to(folder.resolve())
-    found.add(found.content_of(source), source)
+    found.add(content_of(source), source)
     assert Ledger(folder, "wish").find(source, source) == source
 
 

@@ -47,7 +47,7 @@ WILD = st.one_of(
     st.integers(),
     st.floats(),
     st.text(max_size=12),
-    st.sampled_from(["../../evil", "/etc/passwd", "C:\\evil", "", "\0", "auto", 10**400, -1, 2, 2.0, 1e308]),
+    st.sampled_from(["../../evil", "/etc/passwd", "C:\\evil", "", "\0", "auto", 10**400, -1, 2, 2.0, True, 1e308]),
 )
 
 

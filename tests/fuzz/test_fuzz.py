@@ -41,7 +41,7 @@ def test_hostile_input_is_taken_or_refused_in_a_sentence(target):
 KEPT = [(target, path) for target in TARGETS for path in sorted(target.corpus.glob("*.bin"))]
 
 
-@pytest.mark.parametrize(("target", "path"), KEPT, ids=lambda value: getattr(value, "name", str(value)))
+@pytest.mark.parametrize(("target", "path"), KEPT, ids=lambda value: value.name)
 def test_what_once_broke_something_does_no_more(target, path):
     run_one(target, path.read_bytes())
 

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from photorestore.gui.report import make_report, without_private_paths
+from photorestore.gui.report import make_report
 from photorestore.host.protocol import Ready, WeightsInfo
 
 
@@ -20,8 +20,11 @@ def test_no_private_path_is_in_the_report(qapp):
     assert str(home / "grandmother") not in make_report(None, trouble, weights, {})
 
 
-def test_a_name_in_another_path_is_hidden_too():
-    text = r"D:\Users\erna\scans and /mnt/erna/x but not external"
-    found = without_private_paths(text, Path("/home/erna"), "erna")
+def test_settings_name_no_folder_and_no_photograph(qapp):
+    settings = {"export-folder": "/mnt/scans/Aunt Rosa", "last": "D:\\Fotos\\Oma.jpg", "theme": "dark"}
 
-    assert found == r"D:\Users\user\scans and /mnt/user/x but not external"
+    report = make_report(None, "", [], settings)
+
+    assert '"theme": "dark"' in report
+    for private in ("Rosa", "Oma", "Fotos", "mnt"):
+        assert private not in report

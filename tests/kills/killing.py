@@ -57,9 +57,11 @@ class Bench:
             self._clear()
         with subprocess.Popen(self._command(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as program:
             program.stdout.readline()
-            time.sleep(self.random.uniform(0, 1.1 * self.span_s))
-            self.tally.in_the_work += program.poll() is None
+            time.sleep(self.random.uniform(0, self.span_s))
+            was_at_work = program.poll() is None
             program.kill()
+        self.tally.in_the_work += was_at_work
+        self.span_s *= 1.02 if was_at_work else 0.9  # other programs make this computer faster and slower
         self.tally.kills += 1
         self.check()
 

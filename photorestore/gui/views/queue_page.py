@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from photorestore.gui.icons import icon
 from photorestore.gui.queue_work import FULL_PRECISION, SMALLER_TILES
-from photorestore.gui.report import without_private_paths
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.state.queue_rows import OVER, QueueRow
@@ -32,6 +31,7 @@ from photorestore.gui.views.queue_entries import QueueEntries
 from photorestore.gui.views.queue_list import QueueList
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.library.jobs import JobState
+from photorestore.private_paths import without_private_paths
 
 _CHOSEN = ("job_hold", "job_remove", "job_next", "job_up", "job_down", "job_log", "job_retry")
 _RETRIES = ("retry_failed", "retry_small", "retry_exact")
