@@ -57,10 +57,10 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
         translated = merge_tone(luma_of(translate(grey, holes, settings, tools)), tone)
     else:
         translated = translate(photo.pixels, holes, settings, tools)
-    change = np.float32(settings.strength) * (translated - photo.pixels)
+    share = np.full((1, 1, 1), settings.strength, np.float32)
     if settings.reach == "repainted":
-        change *= feathered(holes, FEATHER_PX)[..., None]
-    return photo.with_pixels(photo.pixels + change)
+        share = share * feathered(holes, FEATHER_PX)[..., None]
+    return photo.with_pixels((1 - share) * photo.pixels + share * translated)
 
 
 def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
