@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import stat
 import tempfile
@@ -59,7 +60,7 @@ class Checkpoint:
                 while block := source.read(BLOCK_BYTES):
                     copy.write(block)
                     progress.report(copy.tell() / max(1, member.file_size))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError) as error:
             raise UserError(f"It is damaged inside the archive ({error}). Download the archive again.") from error
 
 

@@ -25,7 +25,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("PNG", "PNG", (".png", ".apng"), deep=True, alpha=True),
+    Format("PNG", "PNG", (".png", ".apng"), deep=True, alpha=True, longest_side=2**20),  # what OpenCV writes
     Format("TIFF", "TIFF", (".tif", ".tiff"), deep=True, alpha=True),
     Format("JPEG", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), longest_side=65500),
     Format("WebP", "WEBP", (".webp",), alpha=True, longest_side=16383),

@@ -36,9 +36,7 @@ def write_photo(
     known = writable_format(path)
     if max(photo.width, photo.height) > known.longest_side:
         size = f"{photo.width} × {photo.height}"
-        raise UserError(
-            f"{known.name} can't hold {size} pixels, only {known.longest_side} a side; save as PNG or TIFF."
-        )
+        raise UserError(f"{known.name} can't hold {size} pixels, only {known.longest_side} a side; save as TIFF.")
     samples, icc = _samples(photo, known)
     with quiet():
         exif = resized_exif(photo.metadata.exif, photo.width, photo.height)

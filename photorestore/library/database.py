@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from photorestore.core.errors import UserError
 from photorestore.library.connecting import choose_journal, connect, schema_version
 from photorestore.library.migrations import MIGRATIONS, migrate
 from photorestore.library.presence import Presence
 from photorestore.library.snapshots import go_back, is_sound, snapshots, take_snapshot
-from photorestore.library.trouble import check_mark, in_words, is_damage
+from photorestore.library.trouble import check_mark, in_words, is_damage, spoiled_in_words
 
+Made = TypeVar("Made")
 Values = Sequence[object] | Mapping[str, object]
 
 
@@ -42,6 +44,12 @@ class Database:
     def rows(self, sql: str, values: Values = ()) -> list[sqlite3.Row]:
         with in_words(self.path):
             return self._connection().execute(sql, values).fetchall()
+
+    def made(self, make: Callable[[sqlite3.Row], Made], sql: str, values: Values = ()) -> list[Made]:
+        """What `make` makes of each row; a row that it can't understand is damage, and said as such."""
+        found = self.rows(sql, values)
+        with spoiled_in_words(self.path):
+            return [make(row) for row in found]
 
     def row(self, sql: str, values: Values = ()) -> sqlite3.Row | None:
         """The first, or None."""

@@ -31,8 +31,7 @@ class FaceDecision:
 
 def faces_of(db: Database, photo_id: int) -> list[FaceDecision]:
     """From left to right."""
-    rows = db.rows("SELECT * FROM face WHERE photo_id = ? ORDER BY box_left, id", (photo_id,))
-    return [_face(row) for row in rows]
+    return db.made(_face, "SELECT * FROM face WHERE photo_id = ? ORDER BY box_left, id", (photo_id,))
 
 
 def save_found_faces(db: Database, photo_id: int, found: Iterable[Face]) -> list[FaceDecision]:

@@ -60,12 +60,11 @@ def jobs(db: Database, *states: JobState) -> list[Job]:
     """In the queue's order; with `states` only these."""
     marks = ",".join("?" * len(states))
     condition = f"WHERE state IN ({marks})" if states else ""
-    return [_job(row) for row in db.rows(f"SELECT * FROM job {condition} ORDER BY position, id", states)]
+    return db.made(_job, f"SELECT * FROM job {condition} ORDER BY position, id", states)
 
 
 def job_by_id(db: Database, job_id: int) -> Job | None:
-    row = db.row("SELECT * FROM job WHERE id = ?", (job_id,))
-    return None if row is None else _job(row)
+    return next(iter(db.made(_job, "SELECT * FROM job WHERE id = ?", (job_id,))), None)
 
 
 def add_jobs(db: Database, photo_ids: Sequence[int], recipe: str, options: str = "{}") -> list[int]:

@@ -100,13 +100,13 @@ def photos_by_id(db: Database, ids: Sequence[int]) -> list[LibraryPhoto]:
     found: dict[int, LibraryPhoto] = {}
     for some in batches(ids):
         marks = ",".join("?" * len(some))
-        found |= {row["id"]: _photo(row) for row in db.rows(f"{_SELECT} WHERE p.id IN ({marks})", some)}
+        found |= {photo.id: photo for photo in db.made(_photo, f"{_SELECT} WHERE p.id IN ({marks})", some)}
     return [found[photo_id] for photo_id in ids if photo_id in found]
 
 
 def photos_where(db: Database, condition: str, values: Sequence[object] = ()) -> list[LibraryPhoto]:
     """For the library's own modules: `condition` is SQL over `p`."""
-    return [_photo(row) for row in db.rows(f"{_SELECT} WHERE {condition} ORDER BY p.id", values)]
+    return db.made(_photo, f"{_SELECT} WHERE {condition} ORDER BY p.id", values)
 
 
 def add_photo(db: Database, new: NewPhoto) -> int:

@@ -6,6 +6,7 @@ is the caller's business: bytes.
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -96,15 +97,15 @@ def load_journal(db: Database, photo_id: int) -> Journal:
             " ORDER BY number DESC LIMIT 1",
             (photo_id, applied),
         )
-        rows = db.rows(
+        strokes = db.made(
+            _stroke_of,
             "SELECT number, layer, kind, payload FROM stroke WHERE photo_id = ? AND number > ? AND number <= ?"
             " ORDER BY number",
             (photo_id, base["number"] if base else 0, applied),
         )
-        strokes = tuple(Stroke(row[0], Layer(row[1]), row[2], row[3]) for row in rows)
         can_undo = _stroke(db, photo_id, applied) is not None
         can_redo = _stroke(db, photo_id, applied + 1) is not None
-    return Journal(base["payload"] if base else None, strokes, applied, can_undo, can_redo)
+    return Journal(base["payload"] if base else None, tuple(strokes), applied, can_undo, can_redo)
 
 
 def load_strokes(db: Database, photo_id: int) -> KeptStrokes:
@@ -112,14 +113,14 @@ def load_strokes(db: Database, photo_id: int) -> KeptStrokes:
     with db.transaction():
         applied = _applied(db, photo_id)
         sql = "SELECT number, layer, kind, payload FROM stroke WHERE photo_id = ? ORDER BY number"
-        rows = db.rows(sql, (photo_id,))
-        first = rows[0]["number"] if rows else applied + 1
+        strokes = db.made(_stroke_of, sql, (photo_id,))
+        first = strokes[0].number if strokes else applied + 1
         base = db.row(
             "SELECT payload FROM mask_checkpoint WHERE photo_id = ? AND number < ? ORDER BY number DESC LIMIT 1",
             (photo_id, first),
         )
-    strokes = tuple(Stroke(row[0], Layer(row[1]), row[2], row[3]) for row in rows)
-    return KeptStrokes(base["payload"] if base else None, strokes, sum(stroke.number <= applied for stroke in strokes))
+    done = sum(stroke.number <= applied for stroke in strokes)
+    return KeptStrokes(base["payload"] if base else None, tuple(strokes), done)
 
 
 def save_checkpoint(db: Database, photo_id: int, number: int, payload: bytes) -> None:
@@ -164,5 +165,8 @@ def _set_applied(db: Database, photo_id: int, number: int) -> None:
 
 def _stroke(db: Database, photo_id: int, number: int) -> Stroke | None:
     sql = "SELECT number, layer, kind, payload FROM stroke WHERE photo_id = ? AND number = ?"
-    row = db.row(sql, (photo_id, number))
-    return None if row is None else Stroke(row[0], Layer(row[1]), row[2], row[3])
+    return next(iter(db.made(_stroke_of, sql, (photo_id, number))), None)
+
+
+def _stroke_of(row: sqlite3.Row) -> Stroke:
+    return Stroke(row[0], Layer(row[1]), row[2], row[3])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from photorestore.core.errors import UserError
+
+log = logging.getLogger(__name__)
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk that holds the library “{path}” is full. "
@@ -59,6 +62,17 @@ def in_words(library: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise UserError(sentence.format(path=library)) from error
+
+
+@contextmanager
+def spoiled_in_words(library: Path) -> Iterator[None]:
+    """For what is made of rows: a word or type that the tables don't allow can only come from damage."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        log.exception("a row of %s can't be understood", library)
+        _ask_for_check(library)
+        raise UserError(_DAMAGED.format(path=library)) from error
 
 
 def _primary_code(error: Exception) -> int:

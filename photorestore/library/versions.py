@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from photorestore.core.errors import UserError
@@ -43,12 +44,11 @@ class NamedSettings:
 def versions(db: Database, photo_id: int) -> list[Version]:
     """Oldest first, without those in the trash."""
     sql = "SELECT * FROM version WHERE photo_id = ? AND trashed IS NULL ORDER BY id"
-    return [_version(db, row) for row in db.rows(sql, (photo_id,))]
+    return db.made(partial(_version, db), sql, (photo_id,))
 
 
 def version_by_id(db: Database, version_id: int) -> Version | None:
-    row = db.row("SELECT * FROM version WHERE id = ?", (version_id,))
-    return None if row is None else _version(db, row)
+    return next(iter(db.made(partial(_version, db), "SELECT * FROM version WHERE id = ?", (version_id,))), None)
 
 
 def add_version(
