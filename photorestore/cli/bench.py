@@ -31,7 +31,10 @@ def scale(megapixels: str, denoise: bool, device: str, precision: str) -> None:
     """Restore a damaged picture of each size: seconds a megapixel, and the peak memory of the engine's process."""
     recipe = Recipe()
     recipe = replace(
-        recipe, prepare=replace(recipe.prepare, levels=0.7), denoise=replace(recipe.denoise, enabled=denoise)
+        recipe,
+        prepare=replace(recipe.prepare, levels=0.7),
+        denoise=replace(recipe.denoise, enabled=denoise),
+        translate=replace(recipe.translate, enabled=True, reach="repainted"),
     )
     try:
         sizes = [float(part) for part in megapixels.split(",")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +15,9 @@ import click
 
 from photorestore.cli.inputs import DEVICE, PRECISION
 
-PICTURE_NETWORKS = {"detector": 1.0, "denoiser": 1.0, "translator": 1.0, "realesrgan-x4plus": 0.1}  # of the pixels
+PICTURE_NETWORKS = {  # channels that it reads, share of the megapixels that it is given
+    "detector": (3, 1.0), "denoiser": (4, 1.0), "translator": (4, 1.0), "realesrgan-x4plus": (3, 0.1),
+}  # fmt: skip
 PEAK_SHAPES = ((64, 512), (128, 256), (256, 128), (512, 96))  # channels, side: 3x3 convolutions
 REPEATS = 3
 PUBLISHED_SIZES = {"quality": (768, 1024), "scratch": (512, 512)}  # height, width
@@ -44,8 +45,8 @@ def networks(megapixels: float, published: bool, device: str, precision: str) ->
     """
     peak = _apart(convolution_peak, device, precision)
     click.echo(f"convolution peak {peak / 1e9:.0f} GFLOPS")
-    for name, share in PICTURE_NETWORKS.items():
-        timing = _apart(time_network, name, share * megapixels, device, precision)
+    for name, (channels, share) in PICTURE_NETWORKS.items():
+        timing = _apart(time_network, name, channels, share * megapixels, device, precision)
         if timing is None:
             click.echo(f"{name:22} not installed")
             continue
@@ -91,7 +92,7 @@ def convolution_peak(device: str, precision: str) -> float:
     return best
 
 
-def time_network(name: str, megapixels: float, device: str, precision: str) -> Timing | None:
+def time_network(name: str, channels: int, megapixels: float, device: str, precision: str) -> Timing | None:
     """A picture through the network as stages call it: arrays in and out, in tiles. None when it isn't installed."""
     import numpy as np
     from torch.utils.flop_counter import FlopCounterMode
@@ -103,7 +104,6 @@ def time_network(name: str, megapixels: float, device: str, precision: str) -> T
         return None
     network = tools.network(name)
     height = round((megapixels * 1e6 / 1.5) ** 0.5)
-    channels = 4 if name.startswith("denoiser") or name == "translator" else 3
     picture = np.random.default_rng(0).random((height, round(1.5 * height), channels), np.float32)
     before = _peak_bytes()
     seconds = min(_seconds_of(functools.partial(network, picture)))
@@ -117,7 +117,7 @@ def time_published(mode: str, height: int, width: int, dtype_name: str, is_plain
     """Encode, map, decode once. Plain: contiguous, the published norm, and attention over the whole picture at once."""
     import torch
 
-    from photorestore.engine.nets import published_attention, published_blocks
+    from photorestore.engine.nets.published_blocks import PictureNorm
     from photorestore.engine.networks import build
 
     nets = [build(name, {}).eval() for name in ("published-vae", f"published-mapping-{mode}", "published-vae")]
@@ -126,11 +126,11 @@ def time_published(mode: str, height: int, width: int, dtype_name: str, is_plain
     for net in nets:
         net.to(dtype=dtype, memory_format=layout)  # type: ignore[call-overload]
         for layer in net.modules() if is_plain else ():
-            if isinstance(layer, published_blocks.PictureNorm):
+            if isinstance(layer, PictureNorm):
                 layer.__class__ = torch.nn.InstanceNorm2d  # type: ignore[assignment]
     encoder, mapping, decoder = nets
-    if is_plain:
-        published_attention.CHUNK_NUMBERS = sys.maxsize
+    if is_plain and mode == "scratch":
+        mapping.NL.chunk_numbers = sys.maxsize  # type: ignore[union-attr]
     picture = torch.rand(1, 3, height, width).to(dtype=dtype, memory_format=layout)
     mask = torch.zeros(1, 1, height, width, dtype=dtype)
     mask[..., height // 3 : height // 2, width // 3 : width // 2] = 1
@@ -153,5 +153,11 @@ def _seconds_of(work: Callable[[], object]) -> Iterator[float]:
 
 def _peak_bytes() -> int:
     """The most that this process has held so far."""
+    if sys.platform == "win32":
+        import psutil
+
+        return int(psutil.Process().memory_info().peak_wset)
+    import resource
+
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

@@ -54,7 +54,8 @@ def find_spots(damage: Map, threshold: float, minimum_px: int) -> Mask:
 def without_doubtful(over: Mask, certain: Mask) -> Mask:
     """Leaves out thick parts of which little is certain nearby, also when a crack runs into them: collars and bows.
 
-    Of thick parts on held-out photographs 45 % of the wrong ones go so, and 20 % of the right ones.
+    Of the thick parts found on held-out photographs, 20 of 35 wrong ones go so, and 27 of 93 right ones. That costs
+    0.2 dB of what filling gains; but a person minds a collar that is gone more than a stain that is left.
     """
     square = np.ones((THICK_PX, THICK_PX), np.uint8)
     thick = cv2.morphologyEx(over.view(np.uint8), cv2.MORPH_OPEN, square)
@@ -86,9 +87,9 @@ def keep_spots(over: Mask, likely: Mask, certain: Mask, minimum_px: float) -> Ma
 def are_damage(spots: SpotCounts, minimum_px: float) -> Mask:
     """Which spots are damage: a long one is a crack if it is likely in places, a compact one must be certain in parts.
 
-    White flowers and collars are what a detector errs on most, and they are compact. Measured on 36 crops of held-out
-    photographs with synthetic damage, filling what was found gained 2.1 dB with this rule and 1.9 dB without the
-    shape; of the four cracked real photographs the faint embossed crack of one is found and the collar of another left.
+    White flowers and collars are what a detector errs on most, and they are compact. On 36 crops of held-out
+    photographs with synthetic damage, filling what was found gained 1.84 dB with this rule and 1.63 dB when long spots
+    had to be as certain as others.
     """
     is_long = spots.rim.astype(np.float64) ** 2 >= LONG * spots.area
     is_crack = is_long & (spots.likely >= np.maximum(1, LIKELY_SHARE * spots.area))

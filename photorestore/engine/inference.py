@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from photorestore.core.errors import UserError
+from photorestore.core.photo import Mask
 from photorestore.core.progress import Progress
 from photorestore.engine.device import Device
 from photorestore.engine.tiles import Tiling, run_tiled
@@ -39,17 +40,20 @@ class Network:
         self._memory = memory_budget or device.memory_bytes
         self._module = _prepare(module, device)
 
-    def __call__(self, pixels: Array, progress: Progress | None = None, shrink: int = 1) -> Array:
+    def __call__(
+        self, pixels: Array, progress: Progress | None = None, shrink: int = 1, wanted: Mask | None = None
+    ) -> Array:
         """Map `pixels` float32 (h, w, c_in) to float32 (h * scale / shrink, w * scale / shrink, c_out).
 
         `shrink` averages squares of that many output pixels inside each tile, so that the large picture between
-        never exists; it must divide `scale`. Raise `UserError` if the network gives numbers that are none.
+        never exists; it must divide `scale`. `wanted` (h, w) is that of `run_tiled`. Raise `UserError` if the network
+        gives numbers that are none.
         """
         if self.scale % shrink:
             raise ValueError(f"shrink {shrink} does not divide the scale {self.scale}")
         tiling = self.tiling.within(self._memory * 4 // self.device.dtype.itemsize)
         run = functools.partial(self._run, shrink=shrink)
-        return run_tiled(pixels, run, replace(tiling, scale=self.scale // shrink), progress)
+        return run_tiled(pixels, run, replace(tiling, scale=self.scale // shrink), progress, wanted)
 
     @property
     def bytes(self) -> int:

@@ -23,7 +23,7 @@ SOFT_PX = 1.2
 FADED, WASHED_OUT = 0.22, 0.35  # of the range lost
 CAST = 0.06
 DAMAGED_SHARE = 0.002
-PLAINLY_DAMAGED_SHARE = 0.006  # about twice the most that is found on 63 clean pictures that training held out
+PLAINLY_DAMAGED_SHARE = 0.006  # three times the most that is found on 63 clean pictures that training held out
 PLAINLY_DAMAGED_SPOTS = 3  # one or two white shapes are more likely part of a picture that looks new
 LARGELY_DAMAGED_SHARE = 0.03
 IMPULSES = {"salt-and-pepper": "black and white specks", "random-valued": "specks of any lightness"}
@@ -45,8 +45,7 @@ def suggest(diagnosis: Diagnosis) -> Suggestion:
     scratches = _scratches(diagnosis, looks_old, reasons)
     denoise, enlarge = _clean_up(diagnosis, reasons)
     faces = _faces(diagnosis, denoise.enabled or enlarge.enabled, reasons)
-    redraws = scratches.enabled and diagnosis.has_translator
-    translate = TranslateSettings(enabled=True, reach="repainted") if redraws else TranslateSettings()
+    translate = _redraw(diagnosis, scratches, reasons)
     recipe = Recipe(
         prepare=prepare, denoise=denoise, scratches=scratches, translate=translate, faces=faces, enlarge=enlarge
     )
@@ -80,6 +79,13 @@ def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> Scr
     elif share >= DAMAGED_SHARE:
         reasons.append("A few marks may be scratches, but just as well part of the picture; they are left alone.")
     return ScratchSettings(enabled=False)
+
+
+def _redraw(diagnosis: Diagnosis, scratches: ScratchSettings, reasons: list[str]) -> TranslateSettings:
+    if not (scratches.enabled and diagnosis.has_translator):
+        return TranslateSettings()
+    reasons.append("What is filled is redrawn by the translation networks.")
+    return TranslateSettings(enabled=True, reach="repainted")
 
 
 def _is_plain(share: float, spots: int) -> bool:

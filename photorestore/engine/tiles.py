@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import Box
+from photorestore.core.photo import Mask
 from photorestore.core.progress import Progress
 from photorestore.engine.lack_of_memory import is_out_of_memory
 
@@ -52,21 +53,29 @@ class Tiling:
 
 
 def run_tiled(
-    pixels: Array, function: Callable[[Array, Progress], Array], tiling: Tiling, progress: Progress | None = None
+    pixels: Array,
+    function: Callable[[Array, Progress], Array],
+    tiling: Tiling,
+    progress: Progress | None = None,
+    wanted: Mask | None = None,
 ) -> Array:
     """Compute `function` over `pixels` (h, w, c) piece by piece into a new float32 (h * scale, w * scale, c_out).
 
     `function` gets a tile with its context (mirrored up to `border` beyond the picture, sides divisible by `multiple`)
     and the tile's progress, and gives that tile times `scale`. Every target pixel is computed once. When memory runs
     out the side is halved and work goes on where it was; when that can't help any more it is a `UserError`.
+
+    With `wanted` (h, w), of which a pixel must be set, tiles without any such pixel are left out: 0 stands there.
     """
     progress = progress or Progress()
     height, width = pixels.shape[:2]
-    pending = list(_split(Box(0, 0, width, height), tiling))
+    whole = Box(0, 0, width, height)
+    pending = [box for box in _split(whole, tiling) if wanted is None or wanted[box.slices].any()]
+    area = sum(box.area for box in pending)
     result: Array | None = None
     done = 0
     while pending:
-        target, left = pending[0], width * height - done
+        target, left = pending[0], area - done
         span = progress.split([done, target.area, left - target.area])[1]
         span.report(0)
         source = _source(target, tiling, width, height)
@@ -77,7 +86,8 @@ def run_tiled(
             pending = [part for box in pending for part in _split(box, tiling)]
             continue
         if result is None:
-            result = np.empty((height * tiling.scale, width * tiling.scale, piece.shape[2]), np.float32)
+            shape = (height * tiling.scale, width * tiling.scale, piece.shape[2])
+            result = np.empty(shape, np.float32) if wanted is None else np.zeros(shape, np.float32)
         _write(result, piece, target, source, tiling.scale)
         done += target.area
         del pending[0]

@@ -69,6 +69,18 @@ def test_marks_on_a_picture_that_looks_new_need_strong_evidence():
     assert enabled(suggest(replace(doubtful, kind="toned"))) == {"scratches"}
 
 
+def test_likely_marks_are_not_enough_where_none_is_certain():
+    assert enabled(suggest(replace(FINE, damage_share=0.04, certain_share=0.001, certain_spots=9))) == set()
+
+
+def test_what_is_filled_is_redrawn_where_the_networks_are_there():
+    suggestion = suggest(replace(FINE, kind="toned", damage_share=0.03, has_translator=True))
+
+    assert enabled(suggestion) == {"scratches", "translate"}
+    assert suggestion.recipe.translate.reach == "repainted"
+    assert "redrawn" in said(suggestion)
+
+
 def test_a_few_stray_pixels_are_not_damage():
     assert enabled(suggest(replace(FINE, damage_share=0.001))) == set()
 

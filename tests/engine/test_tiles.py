@@ -30,6 +30,16 @@ def test_every_pixel_is_computed_once_at_its_place(width, height, border):
     assert np.array_equal(result, pixels)
 
 
+def test_tiles_without_a_wanted_pixel_are_not_computed(rng):
+    pixels, wanted, asked = rng.random((64, 64, 2), np.float32), np.zeros((64, 64), bool), []
+    wanted[20, 40] = True
+    result = run_tiled(pixels, lambda tile, progress: asked.append(tile) or tile, SMALL, wanted=wanted)
+
+    assert len(asked) == 1
+    assert np.array_equal(result[16:32, 32:48], pixels[16:32, 32:48])
+    assert not np.delete(result, np.s_[32:48], axis=1).any()
+
+
 def test_tiles_equal_the_whole(rng):
     pixels = rng.random((50, 67, 3), np.float32)
 

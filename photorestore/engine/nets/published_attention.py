@@ -73,6 +73,7 @@ class PartialNonLocal(nn.Module):
         self.theta = nn.Conv2d(channels, channels, 1)
         self.phi = nn.Conv2d(channels, channels, 1)
         self.res_block = nn.Sequential(*residual_blocks(channels, blocks))
+        self.chunk_numbers = CHUNK_NUMBERS
 
     def forward(self, x: Tensor, mask: Tensor, check: Check = no_check) -> Tensor:
         intact = intact_share(mask, x.shape[-2:])
@@ -84,7 +85,8 @@ class PartialNonLocal(nn.Module):
     def _attend(self, x: Tensor, intact: Tensor, check: Check) -> Tensor:
         """In float32 whatever comes: these logits have no scale, and rounding them changes who attends to whom."""
         queries, keys, values = (layer(x[None])[0].flatten(1).float() for layer in (self.theta, self.phi, self.g))
-        return partial_attention(queries, keys, values, intact.flatten().float(), check).reshape(x.shape).to(x.dtype)
+        found = partial_attention(queries, keys, values, intact.flatten().float(), check, self.chunk_numbers)
+        return found.reshape(x.shape).to(x.dtype)
 
 
 def intact_share(mask: Tensor, size: Sequence[int]) -> Tensor:
@@ -95,20 +97,19 @@ def intact_share(mask: Tensor, size: Sequence[int]) -> Tensor:
 
 
 def partial_attention(
-    queries: Tensor, keys: Tensor, values: Tensor, intact: Tensor, check: Check = no_check, numbers: int = 0
+    queries: Tensor, keys: Tensor, values: Tensor, intact: Tensor, check: Check = no_check, numbers: int = CHUNK_NUMBERS
 ) -> Tensor:
     """Softmax attention without a scale over the intact keys only, in pieces of `numbers` query-key pairs.
 
-    `numbers` 0 stands for `CHUNK_NUMBERS`. `queries`, `keys`, `values` and the answer are (channels, places); `intact`
-    (places) weighs the keys, 0 for holes. As published, an answer fades to 0 where intact keys hold less than 1e-12 of
-    the attention over all keys.
+    `queries`, `keys`, `values` and the answer are (channels, places); `intact` (places) weighs the keys, 0 for holes.
+    As published, an answer fades to 0 where intact keys hold less than 1e-12 of the attention over all keys.
     """
     answer = torch.zeros_like(values)
     kept, lost = torch.nonzero(intact > 0)[:, 0], torch.nonzero(intact <= 0)[:, 0]
     if not len(kept):
         return answer
     kept_keys, lost_keys, values, share = keys[:, kept], keys[:, lost], values[:, kept], intact[kept]
-    step = max(1, (numbers or CHUNK_NUMBERS) // keys.shape[1])
+    step = max(1, numbers // keys.shape[1])
     for start in range(0, queries.shape[1], step):
         check()
         chunk = queries[:, start : start + step].T

@@ -39,9 +39,10 @@ def damage_logits(pixels: Pixels, network: Callable[[Pixels, Progress], Map], pr
     """The answer (h, w) of `network`, which gives logits (h, w, 1), from several looks at the picture.
 
     It is looked at in several sizes, every other time mirrored, and the mean is taken: what is wrong in one look is
-    often right in the others. (Best F1 on 40 damaged crops of held-out photographs: one look 0.505, with its mirror
-    image 0.513, three sizes 0.532, five sizes 0.553.) A large picture is also searched at much smaller sizes, because
-    on a fine scan a crack is wider than anything the network was shown; each pixel takes the highest answer.
+    often right in the others. (Best F1 on 40 crops of held-out photographs with the weights of the second round: one
+    look 0.505, with its mirror image 0.513, three sizes 0.532, five sizes 0.553.) A large picture is also searched at
+    much smaller sizes, because on a fine scan a crack is wider than anything the network was shown; each pixel takes
+    the highest answer.
     """
     height, width = pixels.shape[:2]
     groups = sizes_looked_at(width, height)

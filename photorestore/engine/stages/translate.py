@@ -14,7 +14,7 @@ from photorestore.core.errors import UserError
 from photorestore.core.mask import feathered
 from photorestore.core.photo import Map, Mask, Photo, Pixels
 from photorestore.core.stages import TranslateSettings
-from photorestore.engine.bundled_translation import TRANSLATOR, redraw_holes, translate_bundled
+from photorestore.engine.bundled_translation import TRANSLATOR, translate_bundled
 from photorestore.engine.nets.published_attention import HOLE_SHARE
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, split_tone
@@ -60,7 +60,9 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     share = np.full((1, 1, 1), settings.strength, np.float32)
     if settings.reach == "repainted":
         share = share * feathered(holes, FEATHER_PX)[..., None]
-    return photo.with_pixels((1 - share) * photo.pixels + share * translated)
+    translated *= share  # in place: a large scan fits in memory only a few times
+    translated += (1 - share) * photo.pixels
+    return photo.with_pixels(translated)
 
 
 def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
@@ -71,9 +73,8 @@ def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
 
 
 def _bundled(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:
-    if settings.reach == "repainted":
-        return redraw_holes(pixels, holes, tools)
-    return translate_bundled(pixels, holes, tools)
+    wanted = feathered(holes, FEATHER_PX) > 0 if settings.reach == "repainted" else None
+    return translate_bundled(pixels, holes, tools, wanted)
 
 
 def _published(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:

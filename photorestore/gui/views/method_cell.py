@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.viewport import STEP, Viewport
+from photorestore.gui.views.fonts import bold
 
 _WORDS_PX = 46
 _EDGE_PX = 6
@@ -162,8 +163,7 @@ class MethodCell(QAbstractButton):
     def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
         if not self._mark:
             return
-        font = _weighted(self.font(), QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(bold(self.font()))
         wide = painter.fontMetrics().horizontalAdvance(self._mark) + 16
         badge = QRectF(room.left() + 8, room.top() + 8, wide, painter.fontMetrics().height() + 6)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -174,11 +174,11 @@ class MethodCell(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, room: QRectF) -> None:
         line = QRectF(room.left() + 2, room.bottom() + 4, room.width() - 4, 19)
-        for words, weight, pen in (
-            (self._title, QFont.Weight.DemiBold, self.palette().windowText()),
-            ("" if self._trouble else self._words, QFont.Weight.Normal, self.palette().placeholderText()),
+        for words, font, pen in (
+            (self._title, bold(self.font()), self.palette().windowText()),
+            ("" if self._trouble else self._words, self.font(), self.palette().placeholderText()),
         ):
-            painter.setFont(_weighted(self.font(), weight))
+            painter.setFont(font)
             painter.setPen(pen.color())
             painter.drawText(
                 line,
@@ -229,12 +229,6 @@ class MethodCell(QAbstractButton):
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-
-
-def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
-    made = QFont(font)
-    made.setWeight(weight)
-    return made
 
 
 def _readable_on(ground: QColor) -> QColor:

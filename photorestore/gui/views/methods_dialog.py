@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,6 +23,7 @@ from photorestore.gui.pixmaps import Picture
 from photorestore.gui.stage_words import choice_words
 from photorestore.gui.state.methods_trial import Attempt, MethodsTrial, Stand, method_names
 from photorestore.gui.views.findings import Findings
+from photorestore.gui.views.fonts import heading
 from photorestore.gui.views.method_cell import MethodCell, PatchView
 from photorestore.gui.views.patch_picker import PatchPicker
 
@@ -98,7 +99,7 @@ class MethodsDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.picker, hint, _heading(self.tr("What was found")), self.noise):
+        for widget in (self.picker, hint, heading(self.tr("What was found")), self.noise):
             column.addWidget(widget)
         column.addWidget(found, 1)
         return side
@@ -216,11 +217,3 @@ class MethodsDialog(QDialog):
         if sigma * 255 < _NOTICEABLE:
             return self.tr("Hardly any noise: methods that are told a level leave the patch as it is.")
         return self.tr("Noise of {level}, in steps of 255").format(level=f"{sigma * 255:.1f}")
-
-
-def _heading(words: str) -> QLabel:
-    heading = QLabel(words)
-    font = heading.font()
-    font.setWeight(QFont.Weight.DemiBold)
-    heading.setFont(font)
-    return heading

@@ -10,6 +10,7 @@ from helpers import scene
 from published_weights import filled
 
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.mask import grow
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.stages import TranslateSettings
@@ -252,6 +253,26 @@ def test_our_own_network_translates_any_size_and_knows_the_holes():
 
     assert plain.shape == photo.pixels.shape
     assert not np.array_equal(plain, holed)
+
+
+def test_only_what_was_repainted_changes_if_no_more_is_wanted():
+    photo = mask_of(Photo(scene(96, 128)), (30, 40, 30, 40))
+    everywhere, repainted = (
+        translate_photo(photo, TranslateSettings(reach=reach), tools(TranslatorStore())).pixels
+        for reach in ("everywhere", "repainted")
+    )
+
+    far = ~grow(photo.mask, 3)
+    assert np.array_equal(repainted[far], photo.pixels[far])
+    assert np.array_equal(repainted[photo.mask], everywhere[photo.mask])
+    assert not np.array_equal(everywhere[far], photo.pixels[far])
+
+
+def test_nothing_repainted_asks_no_network():
+    photo, store = Photo(scene(64, 64)), TranslatorStore()
+
+    assert translate_photo(photo, TranslateSettings(reach="repainted"), tools(store)) is photo
+    assert store.asked == []
 
 
 def test_our_own_network_needs_its_weights():
