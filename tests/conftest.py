@@ -1,5 +1,6 @@
-"""Fixtures for everything: a screen that isn't there, a home of its own for each test, small photographs."""
+"""Fixtures for everything: a screen that isn't there, a home and a library for each test, small photographs."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -10,6 +11,7 @@ from helpers import scene
 from hypothesis import settings
 
 from photorestore.core.photo import Photo
+from photorestore.library.database import open_library
 
 settings.register_profile("unhurried", deadline=None)  # a busy computer is no failure
 settings.load_profile("unhurried")
@@ -24,6 +26,22 @@ def _own_home(tmp_path, monkeypatch):
 @pytest.fixture
 def rng():
     return np.random.default_rng(0)
+
+
+@pytest.fixture
+def library(tmp_path):
+    made = open_library(tmp_path / "library" / "library.db")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def collected_here():
+    """Garbage with Qt objects is collected in the window's thread: in a worker's their timers would crash Qt."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from photorestore.core.strokes import Action, Kind, Stamp, Stroke, from_bytes, t
 from photorestore.files.formats import default_suffix
 from photorestore.files.writing import write_photo
 from photorestore.gui.damage_maps import DamageMaps
-from photorestore.host.client import Restored
+from photorestore.host.results import Restored
 from photorestore.library.database import Database
 from photorestore.library.faces import FaceDecision, faces_of
 from photorestore.library.photos import LibraryPhoto, photo_by_id

@@ -18,7 +18,7 @@ from photorestore.core.strokes import Stroke
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, keep_suggested, load_work
 from photorestore.gui.memory_release import give_back_memory
-from photorestore.host.client import Restored
+from photorestore.host.results import Restored
 from photorestore.library.database import Database
 from photorestore.library.faces import add_drawn_face, decide_face, faces_of, remove_face, save_found_faces
 from photorestore.library.importing import import_pictures

@@ -16,7 +16,8 @@ from photorestore.core.lean_photo import AnyPhoto, bands_of, rows_of
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineOptions
-from photorestore.host.client import WAITING, EngineClient, EngineCrashed, Restored, Terms
+from photorestore.host.client import WAITING, EngineClient, EngineCrashed, Terms
+from photorestore.host.results import Restored
 from photorestore.host.shared import remove_orphans
 from photorestore.library.database import Database
 from photorestore.library.hashing import quick_hash

@@ -14,7 +14,7 @@ from photorestore.core.photo import MaskEdits
 from photorestore.core.recipe import Recipe
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.kept_work import Suggested, faces_for_engine, load_mask, settings_of
-from photorestore.host.client import Diagnosed
+from photorestore.host.results import Diagnosed
 from photorestore.library.database import Database
 from photorestore.library.faces import faces_of
 from photorestore.library.photos import LibraryPhoto

@@ -19,7 +19,6 @@ import numpy as np
 
 from photorestore import paths
 from photorestore.core.errors import Cancelled, UserError
-from photorestore.core.faces import Face
 from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, from_16_bit
 from photorestore.core.photo import Map, Photo, Pixels
 from photorestore.core.progress import Progress
@@ -49,6 +48,7 @@ from photorestore.host.protocol import (
     WeightsInfo,
     WeightsResult,
 )
+from photorestore.host.results import ComparedMethod, Diagnosed, Restored
 from photorestore.host.turns import QUIET_S, Turns
 
 log = logging.getLogger(__name__)
@@ -74,39 +74,6 @@ class EngineCrashed(UserError):  # noqa: N818 - what happened
     def __init__(self, sentence: str, log_tail: str) -> None:
         super().__init__(sentence)
         self.log_tail = log_tail
-
-
-@dataclass(frozen=True)
-class Restored:
-    """`recipe` carries the versions of the weights used; `mask_share` is the share of pixels repainted."""
-
-    photo: AnyPhoto
-    recipe: Recipe
-    mask_share: float
-    seconds: float
-
-
-@dataclass(frozen=True)
-class Diagnosed:
-    recipe: Recipe
-    reasons: tuple[str, ...]
-    faces: tuple[Face, ...] = ()
-
-
-@dataclass(frozen=True)
-class ComparedMethod:
-    """One method's picture of a comparison; `method` is "input" for the photo as it is. See `CompareResult`."""
-
-    method: str
-    title: str
-    pixels: Pixels
-    seconds: float
-    memory_mb: float
-    noise: float
-    edge_px: float
-    psnr: float | None = None
-    ssim: float | None = None
-    sigma: float = 0.0
 
 
 @dataclass(frozen=True)

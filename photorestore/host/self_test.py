@@ -12,7 +12,7 @@ from photorestore.core.lean_photo import pixels_of
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
-from photorestore.host.client import Restored
+from photorestore.host.results import Restored
 
 LEAST_HEALED = 0.5
 

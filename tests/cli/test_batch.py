@@ -44,8 +44,16 @@ def test_the_summary_names_what_failed_and_the_exit_code_is_not_zero(capsys, tmp
     assert [row["problem"] for row in rows] == ["", "It is broken."]
 
 
+@pytest.fixture
+def hears_interrupts():
+    """A shell starts what runs in its background deaf to Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_interrupting_ends_the_batch_and_what_was_not_done_is_said(capsys, tmp_path, number):
+def test_interrupting_ends_the_batch_and_what_was_not_done_is_said(capsys, tmp_path, number, hears_interrupts):
     def interrupted(source, target, progress):
         if source.name == "b.png":
             signal.raise_signal(number)

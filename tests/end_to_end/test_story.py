@@ -1,6 +1,5 @@
 """The story a user lives: real widgets, real files, the real engine, from a folder to an album and a second start."""
 
-import gc
 import hashlib
 from dataclasses import replace
 from pathlib import Path
@@ -27,21 +26,16 @@ from photorestore.library.photos import photo_by_id
 from photorestore.library.strokes import load_strokes
 from photorestore.library.versions import versions
 
-pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.usefixtures("collected_here"),
+    pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True),
+]
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 SIZE = (120, 168)  # height and width
 PAINTED, SPARED = Box(96, 24, 144, 36), Box(0, 60, 168, 84)  # what the user takes for damage; what they don't
 LONG = 60_000
-
-
-@pytest.fixture(autouse=True)
-def _collected_here():
-    """Garbage with Qt objects is collected in the window's thread."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

@@ -1,15 +1,6 @@
 import pytest
 from faults.small_disk import SmallDisk
 
-from photorestore.library.database import open_library
-
-
-@pytest.fixture
-def library(tmp_path):
-    db = open_library(tmp_path / "library" / "library.db")
-    yield db
-    db.close()
-
 
 @pytest.fixture
 def disk(tmp_path):

@@ -2,7 +2,7 @@
 
 from photorestore.cli.restore import Wishes
 from photorestore.core.recipe import Recipe
-from photorestore.host.client import Diagnosed, Restored
+from photorestore.host.results import Diagnosed, Restored
 
 
 class Meddling:

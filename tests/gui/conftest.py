@@ -1,6 +1,5 @@
 """A program with a window nobody sees and an engine that does as the test says."""
 
-import gc
 import threading
 import time
 from dataclasses import replace
@@ -14,8 +13,8 @@ from photorestore.core.lean_photo import pixels_of
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
 from photorestore.gui.app import Program, make_application
-from photorestore.host.client import Diagnosed, Restored
 from photorestore.host.protocol import ImportedFile, Ready, WeightsInfo, WeightsResult
+from photorestore.host.results import Diagnosed, Restored
 
 
 def pytest_collection_modifyitems(items):
@@ -103,12 +102,8 @@ class FakeClient:
 
 
 @pytest.fixture(autouse=True)
-def _collected_here():
-    """Garbage with Qt objects is collected in the window's thread: in a worker's their timers would crash Qt."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+def _collected_here(collected_here):
+    """In every test here."""
 
 
 @pytest.fixture

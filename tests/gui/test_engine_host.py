@@ -7,7 +7,7 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings
 from photorestore.gui.engine_host import EngineHost
 from photorestore.gui.photo_source import PhotoSource
-from photorestore.host.client import ComparedMethod
+from photorestore.host.results import ComparedMethod
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -103,5 +103,5 @@ def test_a_window_killed_at_any_moment_loses_at_most_what_was_just_being_done(tm
     for key, value in held.items():
         totals[key.partition("/")[0]] += value if isinstance(value, int) else 1
     assert min(totals[kind] for kind in ("photos", "strokes", "versions", "kept", "album")) > 0
-    assert len(interrupted) >= min(5, KILLS // 2), interrupted  # the moments were of many kinds
+    assert len(interrupted) >= min(5, KILLS // 4), interrupted  # the moments were of many kinds
     assert remove_orphans() == 0

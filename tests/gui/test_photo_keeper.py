@@ -12,19 +12,11 @@ from photorestore.files.reading import read_photo
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, load_mask, load_work
 from photorestore.gui.photo_keeper import PhotoKeeper
-from photorestore.host.client import Restored
-from photorestore.library.database import open_library
+from photorestore.host.results import Restored
 from photorestore.library.importing import import_pictures
 from photorestore.library.strokes import undo_stroke
 
 SIZE = (128, 96)
-
-
-@pytest.fixture
-def library(tmp_path):
-    made = open_library(tmp_path / "library" / "library.db")
-    yield made
-    made.close()
 
 
 @pytest.fixture

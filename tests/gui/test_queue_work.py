@@ -14,7 +14,6 @@ from photorestore.gui import queue_work
 from photorestore.gui.queue_work import FULL_PRECISION, SMALLER_TILES, check_result, engine_options_of, run_job
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
-from photorestore.library.database import open_library
 from photorestore.library.jobs import (
     JobState,
     add_jobs,
@@ -33,13 +32,6 @@ from photorestore.library.versions import versions
 def engine(tmp_path_factory):
     with fake_engine(tmp_path_factory.mktemp("log") / "engine.log") as client:
         yield client
-
-
-@pytest.fixture
-def library(tmp_path):
-    db = open_library(tmp_path / "library" / "library.db")
-    yield db
-    db.close()
 
 
 @pytest.fixture

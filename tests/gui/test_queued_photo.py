@@ -21,8 +21,8 @@ from photorestore.gui.kept_work import Suggested, keep_stroke, keep_suggested
 from photorestore.gui.queue_work import run_job
 from photorestore.gui.queued_photo import mask_edits
 from photorestore.host.child import EngineOptions
-from photorestore.host.client import Diagnosed, EngineClient, Restored
-from photorestore.library.database import open_library
+from photorestore.host.client import EngineClient
+from photorestore.host.results import Diagnosed, Restored
 from photorestore.library.faces import decide_face, faces_of, save_found_faces
 from photorestore.library.jobs import JobState, add_jobs, job_by_id, take_next
 from photorestore.library.photos import photo_by_id, set_settings
@@ -47,13 +47,6 @@ class Client:
     def restore(self, photo, recipe, progress, terms):
         self.asked.append((photo, recipe))
         return Restored(Photo(1 - pixels_of(photo)), recipe, 0.0, 0.1)
-
-
-@pytest.fixture
-def library(tmp_path):
-    db = open_library(tmp_path / "library" / "library.db")
-    yield db
-    db.close()
 
 
 @pytest.fixture

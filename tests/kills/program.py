@@ -17,7 +17,7 @@ from photorestore.cli.inputs import plan_jobs
 from photorestore.cli.ledger import Ledger
 from photorestore.cli.restore import Restorer, Wishes
 from photorestore.core.recipe import Recipe
-from photorestore.host.client import Diagnosed, Restored
+from photorestore.host.results import Diagnosed, Restored
 from photorestore.library.database import open_library
 from photorestore.library.importing import import_pictures
 from photorestore.library.snapshots import take_snapshot

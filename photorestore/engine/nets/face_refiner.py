@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from photorestore.engine.nets.blocks import zeroed
 
-WIDTHS = (192, 160, 128, 80, 48)  # from a 32nd of the side up to half of it
+WIDTHS = (160, 128, 104, 72, 48)  # from a 32nd of the side up to half of it
 HIDDEN = 32
 SIDE_PX = 256
 

@@ -15,7 +15,7 @@ from photorestore.gui.photo_source import PhotoSource
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
-from photorestore.host.client import ComparedMethod
+from photorestore.host.results import ComparedMethod
 
 USUAL_PATCH = (384, 288)
 LARGEST_PATCH = (800, 600)  # more would make one wait for the slow methods

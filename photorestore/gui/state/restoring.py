@@ -18,7 +18,7 @@ from photorestore.gui.state.open_photo import OpenPhoto, Phase
 from photorestore.gui.state.pace import Pace
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
-from photorestore.host.client import Diagnosed, Restored
+from photorestore.host.results import Diagnosed, Restored
 from photorestore.library.versions import Version
 
 LARGEST_PREVIEW_PX = 1_500_000

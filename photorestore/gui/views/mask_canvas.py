@@ -208,19 +208,6 @@ class MaskCanvas(PictureView):
     def _ring_px(self) -> float:
         return self._tools.brush.radius_px / self.picture_px
 
-    @property
-    def picture_px(self) -> float:
-        """Picture pixels for one of the widget."""
-        return self.devicePixelRatioF() / self.zoom
-
-    def on_screen(self, point: Point) -> QPointF:
-        """A picture point in widget pixels."""
-        return self._picture_rect().topLeft() + QPointF(*point) / self.picture_px
-
-    def in_picture(self, at: QPointF) -> Point:
-        """A widget point in picture pixels."""
-        return ((at - self._picture_rect().topLeft()) * self.picture_px).toTuple()
-
     # --- mouse and pen --------------------------------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -47,22 +47,18 @@ class PatchPicker(PictureView):
         self._draw(painter, self._picture, self._seen_rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         drawn = self._drawn_box() if self._from is not None else self._box
-        draw_frame(painter, self._on_screen(drawn), self.palette().accent().color())
+        draw_frame(painter, self._frame_of(drawn), self.palette().accent().color())
         if self._from is not None:
             painter.setPen(QPen(self.palette().accent().color(), 1, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(self._from, self._to).normalized())
         self._draw_focus(painter)
 
-    def _on_screen(self, box: Box) -> QRectF:
-        scale = self.zoom / self.devicePixelRatioF()
-        origin = self._picture_rect().topLeft()
-        return QRectF(
-            origin.x() + box.left * scale, origin.y() + box.top * scale, box.width * scale, box.height * scale
-        )
+    def _frame_of(self, box: Box) -> QRectF:
+        return QRectF(self.on_screen((box.left, box.top)), self.on_screen((box.right, box.bottom)))
 
-    def _in_picture(self, at: QPointF) -> tuple[int, int]:
-        moved = (at - self._picture_rect().topLeft()) * self.devicePixelRatioF() / self.zoom
-        return round(moved.x()), round(moved.y())
+    def _place_of(self, at: QPointF) -> tuple[int, int]:
+        x, y = self.in_picture(at)
+        return round(x), round(y)
 
     # --- mouse and keys -------------------------------------------------------------------------------------------
 
@@ -94,7 +90,7 @@ class PatchPicker(PictureView):
 
     def _drawn_box(self) -> Box:
         assert self._from is not None
-        (left, top), (right, bottom) = self._in_picture(self._from), self._in_picture(self._to)
+        (left, top), (right, bottom) = self._place_of(self._from), self._place_of(self._to)
         if (self._to - self._from).manhattanLength() < _CLICK_PX:
             box = self._box
             moved = box.shift(left - (box.left + box.right) // 2, top - (box.top + box.bottom) // 2)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photorestore.gui.pixmaps import Picture
-from photorestore.gui.state.viewport import STEP, Viewport
+from photorestore.gui.state.viewport import STEP, Point, Viewport
 
 _NEAREST_FROM_ZOOM = 2.0  # device pixels for a picture pixel: from here on, show pixels as they are
 
@@ -107,6 +107,19 @@ class PictureView(QWidget):
 
     def _seen_rect(self) -> QRectF:
         return self._picture_rect().intersected(QRectF(self.rect()))
+
+    @property
+    def picture_px(self) -> float:
+        """Picture pixels for one of the widget."""
+        return self.devicePixelRatioF() / self.zoom
+
+    def on_screen(self, point: Point) -> QPointF:
+        """A picture point in widget pixels."""
+        return self._picture_rect().topLeft() + QPointF(*point) / self.picture_px
+
+    def in_picture(self, at: QPointF) -> Point:
+        """A widget point in picture pixels."""
+        return ((at - self._picture_rect().topLeft()) * self.picture_px).toTuple()
 
     # --- mouse and keys -------------------------------------------------------------------------------------------
 

@@ -98,7 +98,7 @@ class PrintCanvas(PictureView):
         super().mousePressEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or self.is_panning or self._picture is None:
             return
-        self._from = self._in_scan(event.position())
+        self._from = self.in_picture(event.position())
         self._gesture = self._gesture_at(event.position())
         self._boxes.begin()
         if self._gesture == "move":
@@ -109,7 +109,7 @@ class PrintCanvas(PictureView):
         super().mouseMoveEvent(event)
         if not self._gesture:
             return
-        here, before = self._in_scan(event.position()), self._box_before
+        here, before = self.in_picture(event.position()), self._box_before
         dx, dy = here[0] - self._from[0], here[1] - self._from[1]
         if self._gesture == "draw":
             self._draw_new(here)
@@ -150,7 +150,7 @@ class PrintCanvas(PictureView):
             for number, corner in enumerate(self._corners(box)):
                 if _is_near(at, corner):
                     return f"size {number}"
-        return "move" if self._boxes.at(self._in_scan(at)) is not None else "draw"
+        return "move" if self._boxes.at(self.in_picture(at)) is not None else "draw"
 
     def _show_own_cursor(self, at: QPointF) -> None:
         shape = Qt.CursorShape
@@ -178,7 +178,7 @@ class PrintCanvas(PictureView):
         elif key is Qt.Key.Key_N:
             boxes.step(-1 if has_shift else 1)
         elif key is Qt.Key.Key_Insert:
-            boxes.add_in_middle(self._in_scan(QPointF(self.rect().center())))
+            boxes.add_in_middle(self.in_picture(QPointF(self.rect().center())))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             boxes.remove()
         else:
@@ -197,16 +197,8 @@ class PrintCanvas(PictureView):
 
     # --- from the scan to the widget and back ---------------------------------------------------------------------
 
-    def _in_scan(self, at: QPointF) -> Point:
-        return self._viewport.to_picture(self._device(at))
-
-    def _in_view(self, point: Point) -> QPointF:
-        ratio = self.devicePixelRatioF()
-        x, y = self._viewport.to_view(point)
-        return QPointF(x / ratio, y / ratio)
-
     def _corners(self, box: Print) -> list[QPointF]:
-        return [self._in_view((float(x), float(y))) for x, y in box.corners]
+        return [self.on_screen((float(x), float(y))) for x, y in box.corners]
 
     def _turn_handle(self, box: Print) -> QPointF:
         turn = math.radians(box.angle)

@@ -19,8 +19,8 @@ Family = Callable[[np.random.Generator, Picture, bool], Mark]
 FAMILIES: dict[Family, float] = {
     lines.cracks: 3.0,
     lines.fold: 1.2,
-    lines.scratches: 2.5,
-    lines.hairs: 2.5,
+    lines.scratches: 3.2,
+    lines.hairs: 4.0,
     patches.lost_emulsion: 1.8,
     patches.torn_corner: 0.7,
     patches.dust: 2.0,

@@ -160,14 +160,18 @@ def scratches(rng: np.random.Generator, picture: Picture, monochrome: bool) -> M
 
 
 def hairs(rng: np.random.Generator, picture: Picture, monochrome: bool) -> Mark:
-    """Hair, lint and fibre: smooth curls of even width, dark on a print, bright when it lay on the negative."""
+    """Hair, lint and fibre: smooth curls of even width, dark on a print, bright when it lay on the negative; alone
+    or several in one tangle."""
     height, width = picture.shape[:2]
     drawing = canvas(height, width)
-    for _ in range(1 + rng.poisson(1.2)):
-        start = rng.uniform(0, [width, height])
+    tangled = rng.random() < 0.25
+    knot = rng.uniform(0, [width, height])
+    for _ in range(1 + rng.poisson(4 if tangled else 1.2)):
+        start = knot + rng.normal(0, 12, 2) if tangled else rng.uniform(0, [width, height])
         count = int(log_uniform(rng, 8, 70))
         curl = cv2.GaussianBlur(rng.normal(0, 1, (1, count)), (0, 0), rng.uniform(1.5, 8))[0] * rng.uniform(0.2, 1.2)
-        angles = rng.uniform(0, 2 * np.pi) + np.cumsum(curl + rng.normal(0, 0.04))
+        winding = rng.normal(0, 0.15 if tangled else 0.04)  # radians a step, all along: loops
+        angles = rng.uniform(0, 2 * np.pi) + np.cumsum(curl + winding)
         step = rng.uniform(2, 5)
         points = start + np.cumsum(step * np.stack([np.cos(angles), np.sin(angles)], 1), 0)
         draw_path(drawing, points, np.full(count, log_uniform(rng, 0.5, 2.8)))

@@ -21,8 +21,7 @@ from photorestore.gui.pixmaps import picture_of, thumbnail_of
 from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.open_photo import PhotoFacts
-from photorestore.host.client import Diagnosed, Restored
-from photorestore.library.database import open_library
+from photorestore.host.results import Diagnosed, Restored
 from photorestore.library.versions import Version
 
 FACE = Face(Box(10, 10, 30, 34), ((15, 18), (25, 18), (20, 24), (16, 29), (24, 29)), 0.99)
@@ -96,13 +95,6 @@ def a_version(key, number, **values):
 @pytest.fixture
 def ids(library):
     return add_row(library, "a.png"), add_row(library, "b.png")
-
-
-@pytest.fixture
-def library(tmp_path):
-    made = open_library(tmp_path / "library" / "library.db")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.job_queue import JobQueue
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.host.child import EngineOptions
-from photorestore.library.database import open_library
 from photorestore.library.jobs import JobState, fail, finish, interrupt, job_by_id, take_next
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -34,13 +33,6 @@ class Heard:
     def end(self, job, seconds=0.0):
         finish(self.library, job.id, None, seconds)
         self.queue.on_ended(job.id, job.photo_id)
-
-
-@pytest.fixture
-def library(tmp_path):
-    db = open_library(tmp_path / "library" / "library.db")
-    yield db
-    db.close()
 
 
 @pytest.fixture

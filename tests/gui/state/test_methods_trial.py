@@ -7,7 +7,7 @@ from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings
 from photorestore.gui.state.methods_trial import LARGEST_PATCH, Stand, method_names, patch_of, usual_patch
-from photorestore.host.client import ComparedMethod
+from photorestore.host.results import ComparedMethod
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from photorestore.core.errors import UserError
 from photorestore.gui.state.methods_trial import method_names
 from photorestore.gui.views.methods_dialog import MethodsDialog
-from photorestore.host.client import ComparedMethod
+from photorestore.host.results import ComparedMethod
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

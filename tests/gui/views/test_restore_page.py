@@ -14,7 +14,7 @@ from photorestore.core.stages import STAGES
 from photorestore.files.reading import read_photo
 from photorestore.gui.app import Program
 from photorestore.gui.stage_words import CHOICES, STAGE_WORDS
-from photorestore.host.client import Diagnosed
+from photorestore.host.results import Diagnosed
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
