@@ -19,7 +19,9 @@ from photorestore.engine.tools import Tools
 SEED = 0
 SHAKES = 4  # Levin-like kernels
 SHAKE_PX = (13, 15, 17, 19)
+TV, MEDIAN = "TV", "plain median"
 MEDIAN_WINDOWS = (3, 5, 7)
+TV_WEIGHTS = (0.6, 0.9, 1.2, 1.6, 2.1, 2.8)  # lambda of OpenCV's denoise_TVL1: larger stays nearer to the input
 
 Spoil = Callable[[np.random.Generator, Planes], Planes]
 
@@ -71,7 +73,9 @@ def protocols() -> tuple[Protocol, ...]:
 
 
 def run_protocol(protocol: Protocol, pictures: Sequence[Planes], tools: Tools) -> Scores:
-    """Methods that can't run here are left out. The input and, for impulses, the best plain median come first."""
+    """Methods that can't run here are left out. First come the input and the yardsticks, tuned on these very pictures:
+    OpenCV's total variation, for impulses its plain median.
+    """
     names = [name for name in protocol.methods if is_available(name, tools)]
     spans = tools.progress.split([1] * (len(pictures) * (1 + len(names))))
     collected: dict[str, list[tuple[float, ...]]] = {}
@@ -85,7 +89,7 @@ def run_protocol(protocol: Protocol, pictures: Sequence[Planes], tools: Tools) -
             figures = psnr(planes, clean), snr0(planes, clean), snr1(planes, clean), snr2(planes, clean)
             collected.setdefault(name, []).append(figures)
     means = {name: np.mean(values, axis=0).tolist() for name, values in collected.items()}
-    means = _best_median_only(means)
+    means = _best_of_each_yardstick(means)
     return Scores(
         protocol,
         {name: values[0] for name, values in means.items()},
@@ -95,17 +99,27 @@ def run_protocol(protocol: Protocol, pictures: Sequence[Planes], tools: Tools) -
 
 def _yardsticks(spoiled: Planes, protocol: Protocol) -> Iterator[tuple[str, Planes]]:
     yield "input", np.clip(spoiled, 0, 1)
+    if protocol.wear.kernel is not None:
+        return
+    eight_bit = np.rint(np.clip(spoiled[..., 0], 0, 1) * 255).astype(np.uint8)
+    for weight in TV_WEIGHTS:
+        smooth = np.empty_like(eight_bit)
+        cv2.denoise_TVL1([eight_bit], smooth, weight)
+        yield f"{TV} {weight}", smooth.astype(np.float32)[..., None] / 255
     if protocol.counts_impulses:
-        eight_bit = np.rint(np.clip(spoiled[..., 0], 0, 1) * 255).astype(np.uint8)
         for window in MEDIAN_WINDOWS:
-            yield f"plain median {window}", cv2.medianBlur(eight_bit, window).astype(np.float32)[..., None] / 255
+            yield f"{MEDIAN} {window}", cv2.medianBlur(eight_bit, window).astype(np.float32)[..., None] / 255
 
 
-def _best_median_only(means: dict[str, list[float]]) -> dict[str, list[float]]:
-    """Tuned on the very pictures: the window with the best PSNR."""
-    medians = [name for name in means if name.startswith("plain median")]
-    best = max(medians, key=lambda name: means[name][0], default=None)
-    return {name: values for name, values in means.items() if name not in medians or name == best}
+def _best_of_each_yardstick(means: dict[str, list[float]]) -> dict[str, list[float]]:
+    left = dict(means)
+    for family in (TV, MEDIAN):
+        members = [name for name in means if name.startswith(family)]
+        best = max(members, key=lambda name: means[name][0], default=None)
+        for name in members:
+            if name != best:
+                del left[name]
+    return left
 
 
 def _gaussian(sigma: float, eight_bit: bool) -> Spoil:

@@ -122,7 +122,7 @@ def test_the_original_is_shown_while_the_key_is_held(dialog, qtbot):
 def test_another_patch_is_drawn_with_the_mouse_and_moved_by_keys(dialog, qtbot):
     wait_for_all(dialog, qtbot)
     picker, first = dialog.picker, dialog._trial.box
-    a, b = (picker._on_screen(first).topLeft().toPoint() + QPoint(side, side) for side in (5, 70))
+    a, b = (picker.on_screen((first.left, first.top)).toPoint() + QPoint(side, side) for side in (5, 70))
     QTest.mousePress(picker, LEFT, NONE, a)
     QTest.mouseMove(picker, b)
     QTest.mouseRelease(picker, LEFT, NONE, b)

@@ -44,7 +44,7 @@ def splitter(program, scan, qtbot):
 
 
 def on_canvas(splitter, x, y):
-    return splitter.canvas._in_view((x, y)).toPoint()
+    return splitter.canvas.on_screen((x, y)).toPoint()
 
 
 def drag(splitter, start, end):
