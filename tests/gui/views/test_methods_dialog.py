@@ -138,9 +138,9 @@ def test_closing_stops_the_engine(dialog, comparing, qtbot, opened):
     comparing.holds.set()
     dialog._begin(dialog._trial.box)
     qtbot.waitUntil(lambda: comparing.asked[-1] == "compare nlm" and comparing.asked.count("compare nlm") == 2)
-    dialog.close()
     heard = []
     opened.host.cancelled.connect(heard.append)
+    dialog.close()
     qtbot.waitUntil(lambda: len(heard) == 1)
 
     assert comparing.asked.count("compare denoiser") == 1
