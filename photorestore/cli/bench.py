@@ -10,6 +10,7 @@ import click
 
 from photorestore.cli.bench_denoise import denoise as denoise_protocols
 from photorestore.cli.bench_diagnosis import diagnosis as diagnosis_told
+from photorestore.cli.bench_faces import faces as face_contest
 from photorestore.cli.bench_methods import methods as method_limits
 from photorestore.cli.inputs import DEVICE, PRECISION
 from photorestore.core.photo import Photo
@@ -106,4 +107,5 @@ def damaged_picture(megapixels: float) -> Photo:
 
 bench.add_command(denoise_protocols)
 bench.add_command(diagnosis_told)
+bench.add_command(face_contest)
 bench.add_command(method_limits)

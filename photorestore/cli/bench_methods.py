@@ -22,7 +22,7 @@ _PATIENCE_S = 60.0  # the engine isn't killed before, so that the method's own s
 @click.option("--megapixels", type=click.FloatRange(0.01), default=24.0, show_default=True)
 @click.option("--moments", default="1,4,10", show_default=True, help="Seconds of work before each cancel.")
 @click.option("--only", default="", help="Only methods whose names contain this.")
-@click.option("--blur", is_flag=True, help="Undo a motion of 15 px too, by the methods that can.")
+@click.option("--blur", is_flag=True, help="Undo a motion of 15 px instead, by the methods that can.")
 @DEVICE
 @PRECISION
 def methods(megapixels: float, moments: str, only: str, blur: bool, device: str, precision: str) -> None:

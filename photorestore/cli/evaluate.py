@@ -45,15 +45,14 @@ def evaluate(pairs: Path, out: Path | None, device: str, precision: str) -> None
     click.echo("\n" + evaluation.table(measured))
     if out is None:
         return
-    import cv2
+    from photorestore.training.sheets import png_of
 
     out.mkdir(parents=True, exist_ok=True)
     text = io.StringIO()
     csv.writer(text).writerows(evaluation.rows_of(measured))
-    sheet = cv2.imencode(".png", cv2.cvtColor(measured.sheet, cv2.COLOR_RGB2BGR))[1].tobytes()
     for name, content in (
         ("table.md", evaluation.table(measured).encode()),
         ("scores.csv", text.getvalue().encode()),
-        ("sheet.png", sheet),
+        ("sheet.png", png_of(measured.sheet)),
     ):
         save_bytes(content, out / name, overwrite=True)

@@ -82,10 +82,10 @@ class FaceSettings(StageSettings):
     enabled: bool = knob(False, "Faces", "Finds faces and makes each clearer.")
     strength: float = knob(0.6, "Strength", "How much of the refined face is mixed in.", low=0, high=1)
     method: str = knob(
-        "realesrgan",
+        "bundled",
         "Method",
         "Which network refines.",
-        choices=("realesrgan", "bundled", "published-256", "published-512"),
+        choices=("bundled", "realesrgan", "published-256", "published-512"),
     )
     minimum_px: int = knob(48, "Smallest face", "Smaller faces are shown but left alone.", low=24, high=2000)
 

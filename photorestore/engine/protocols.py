@@ -105,10 +105,14 @@ def _yardsticks(spoiled: Planes, protocol: Protocol) -> Iterator[tuple[str, Plan
     for weight in TV_WEIGHTS:
         smooth = np.empty_like(eight_bit)
         cv2.denoise_TVL1([eight_bit], smooth, weight)
-        yield f"{TV} {weight}", smooth.astype(np.float32)[..., None] / 255
+        yield f"{TV} {weight}", _unit(smooth)
     if protocol.counts_impulses:
         for window in MEDIAN_WINDOWS:
-            yield f"{MEDIAN} {window}", cv2.medianBlur(eight_bit, window).astype(np.float32)[..., None] / 255
+            yield f"{MEDIAN} {window}", _unit(cv2.medianBlur(eight_bit, window))
+
+
+def _unit(eight_bit: npt.NDArray[np.integer | np.floating]) -> Planes:
+    return np.asarray(eight_bit[..., None] / 255, np.float32)
 
 
 def _best_of_each_yardstick(means: dict[str, list[float]]) -> dict[str, list[float]]:

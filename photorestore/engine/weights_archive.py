@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from photorestore.core.errors import UserError
 from photorestore.core.progress import Progress
@@ -77,7 +77,7 @@ def find_checkpoints(paths: Iterable[Path]) -> Iterator[Checkpoint | Refused]:
     for path in paths:
         if path.is_dir():
             inside = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
-            yield from find_checkpoints(p for p in sorted(inside) if _looks_right(p.parts))
+            yield from find_checkpoints(p for p in sorted(inside) if _looks_right(p))
         elif not path.is_file():
             yield Refused(str(path), "There is no such file.")
         elif path.suffix.lower() == ".zip":
@@ -99,18 +99,16 @@ def _in_archive(path: Path) -> Iterator[Checkpoint | Refused]:
         yield Refused(str(path), f"It can't be read ({error.strerror}).")
         return
     for member in members:
-        if not member.is_dir() and _looks_right(PurePosixPath(member.filename).parts):
+        if member.filename and not member.is_dir() and _looks_right(PurePosixPath(member.filename)):
             found = Checkpoint(path, member)
             trap = _trap(member)
             yield Refused(found.label, trap) if trap else found
 
 
-def _looks_right(parts: tuple[str, ...]) -> bool:
+def _looks_right(name: PurePath) -> bool:
     """Weights or an archive, and none of the shadow files that macOS adds."""
     return (
-        PurePosixPath(parts[-1]).suffix.lower() in (*SUFFIXES, ".zip")
-        and "__MACOSX" not in parts
-        and not parts[-1].startswith("._")
+        name.suffix.lower() in (*SUFFIXES, ".zip") and "__MACOSX" not in name.parts and not name.name.startswith("._")
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -21,3 +22,8 @@ def sheet_of(cells: Sequence[Cell], across: int) -> npt.NDArray[np.uint8]:
     shown = [np.hstack([planes.transpose(1, 2, 0) for planes in cell]) for cell in cells]
     rows = [np.hstack(shown[k : k + across]) for k in range(0, len(shown) - across + 1, across)]
     return (np.clip(np.vstack(rows), 0, 1) * 255 + 0.5).astype(np.uint8)
+
+
+def png_of(sheet: npt.NDArray[np.uint8]) -> bytes:
+    """The PNG file of an RGB sheet."""
+    return cv2.imencode(".png", cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR))[1].tobytes()

@@ -17,6 +17,7 @@ from photorestore.core.stages import FaceSettings
 from photorestore.engine.face_alignment import Alignment, align, natural_side, oval
 from photorestore.engine.face_detection import find_faces, place_drawn
 from photorestore.engine.nets.face_refiner import SIDE_PX
+from photorestore.engine.noise import measure_noise, noise_level
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of
 from photorestore.engine.tools import Tools
 
@@ -102,8 +103,11 @@ def _draw_published(tools: Tools, name: str, crop: Pixels, progress: Progress) -
 
 
 def _loses_detail(drawn: Pixels, crop: Pixels) -> bool:
-    """Whether a large face, of which the network draws fewer pixels than it could use, comes back softer."""
-    if len(drawn) >= 2 * len(crop):
+    """Whether a large face, of which the network draws fewer pixels than it could use, comes back softer.
+
+    Nobody can say of a noisy face: there the noise counts as detail.
+    """
+    if len(drawn) >= 2 * len(crop) or noise_level(measure_noise(crop)) > 0:
         return False
     side = min(len(drawn), len(crop))
     return _detail(drawn, side) < LEAST_DETAIL * _detail(crop, side)

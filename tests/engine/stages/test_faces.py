@@ -29,9 +29,11 @@ def speckled(batch):
     return batch + 0.4 * pattern + batch.new_tensor([0.1, 0.0, -0.1])[:, None, None]
 
 
-def refined(photo, *faces, change=speckled, **settings):
+def refined(photo, *faces, change=speckled, method="realesrgan", **settings):
     tools = fake_tools(realesrgan_x4plus=Enlarging(change), published_face_256=_Bright(), face_refiner=_Negative())
-    return refine_faces(replace(photo, faces=faces), FaceSettings(True, minimum_px=24, **settings), tools)
+    return refine_faces(
+        replace(photo, faces=faces), FaceSettings(True, minimum_px=24, method=method, **settings), tools
+    )
 
 
 class _Bright(nn.Module):
@@ -128,12 +130,24 @@ def test_who_looked_and_found_nobody_says_so():
 
 
 def test_a_large_sharp_face_is_not_softened(rng):
-    sharp = Photo(cv2.GaussianBlur(rng.random((1500, 1500, 3), np.float32), (0, 0), 1.5))
+    pixels = np.full((1500, 1500, 3), 0.5, np.float32)
+    for x, y, radius, level in rng.uniform((0, 0, 2, 0.2), (1500, 1500, 9, 0.8), (9000, 4)):
+        cv2.circle(pixels, (int(x), int(y)), int(radius), (level, level, level), -1, cv2.LINE_AA)
+    sharp = Photo(pixels)
 
     result = refined(sharp, face_at(20, 20, 1450), change=lambda batch: batch)
 
     assert np.array_equal(result.pixels, sharp.pixels)
     assert result.faces[0].reason == LOST_DETAIL
+
+
+def test_a_large_noisy_face_is_refined_although_that_takes_detail(rng):
+    noisy = Photo(np.clip(0.5 + 0.2 * rng.standard_normal((1500, 1500, 3), np.float32), 0, 1))
+
+    result = refined(noisy, face_at(20, 20, 1450), change=lambda batch: batch)
+
+    assert not np.array_equal(result.pixels, noisy.pixels)
+    assert result.faces[0].reason == ""
 
 
 @pytest.mark.parametrize("method", ["published-256", "bundled"])
