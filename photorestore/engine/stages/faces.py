@@ -53,14 +53,18 @@ def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
     judged = dict.fromkeys(faces, "")
     for face, span in zip(chosen, refining.split([natural_side(face.landmarks) ** 2 for face in chosen]), strict=True):
         span.report(0)
-        alignment = align(face.landmarks, side)
-        crop = alignment.crop(pixels)
+        alignment, natural = align(face.landmarks, side), natural_side(face.landmarks)
+        crop = _crop(pixels, face, alignment)
         drawn = draw(crop, span)
         if _loses_detail(drawn, crop):
             judged[face] = LOST_DETAIL
             continue
         strength = settings.strength if face.strength is None else face.strength
-        _paste(pixels, _coloured_as(crop, drawn), alignment, strength, grey)
+        coloured = _coloured_as(crop, drawn, 2 * natural)
+        is_coarser = len(drawn) < natural  # then only the change is laid over, and what is finer stays
+        if is_coarser:
+            coloured -= cv2.resize(crop, coloured.shape[1::-1], interpolation=cv2.INTER_AREA)
+        _paste(pixels, coloured, alignment, strength, grey=grey, is_change=is_coarser)
     return replace(photo, pixels=pixels, faces=tuple(replace(f, reason=judged[f] or f.reason) for f in faces))
 
 
@@ -118,21 +122,33 @@ def _detail(pixels: Pixels, side: int) -> float:
     return float(cv2.Laplacian(cv2.GaussianBlur(same, (0, 0), 1), cv2.CV_32F).var())
 
 
-def _coloured_as(crop: Pixels, drawn: Pixels) -> Pixels:
-    """What was drawn, at most twice the crop's size, with the crop's colour and brightness in everything wide."""
-    side = min(len(drawn), 2 * len(crop))
+def _crop(pixels: Pixels, face: Face, alignment: Alignment) -> Pixels:
+    """The face upright; a large one is reduced without moiré."""
+    natural = align(face.landmarks)
+    if natural.side <= alignment.side:
+        return alignment.crop(pixels)
+    return cv2.resize(natural.crop(pixels), (alignment.side, alignment.side), interpolation=cv2.INTER_AREA)
+
+
+def _coloured_as(crop: Pixels, drawn: Pixels, most_px: int) -> Pixels:
+    """What was drawn, at most so large, with the crop's colour and brightness in everything wide."""
+    side = min(len(drawn), most_px)
     drawn = cv2.resize(drawn, (side, side), interpolation=cv2.INTER_AREA)
-    drift = cv2.resize(crop, (side, side), interpolation=cv2.INTER_LINEAR) - drawn
+    how = cv2.INTER_LINEAR if side > len(crop) else cv2.INTER_AREA
+    drift = cv2.resize(crop, (side, side), interpolation=how) - drawn
     return np.asarray(drawn + cv2.GaussianBlur(drift, (0, 0), COLOUR_SIGMA * side), np.float32)
 
 
-def _paste(pixels: Pixels, drawn: Pixels, alignment: Alignment, strength: float, grey: bool) -> None:
-    """Blend the face into `pixels` in place. A `grey` photo changes by the same amount in every channel."""
+def _paste(
+    pixels: Pixels, drawn: Pixels, alignment: Alignment, strength: float, *, grey: bool, is_change: bool
+) -> None:
+    """Blend the face, or what is to be added to it, into `pixels` in place. A `grey` photo changes by the same amount
+    in every channel."""
     weights = strength * oval(len(drawn))[..., None]
     height, width = pixels.shape[:2]
     box, placed = alignment.place(np.concatenate([drawn, weights], axis=2), width, height)
     into = pixels[box.slices]
-    change = placed[..., :3] - into
+    change = placed[..., :3] if is_change else placed[..., :3] - into
     if grey:
         change = luma_of(change)[..., None]
     into[:] = (into + placed[..., 3:] * change).clip(0, 1)

@@ -141,6 +141,16 @@ def test_a_large_sharp_face_is_not_softened(rng):
     assert result.faces[0].reason == LOST_DETAIL
 
 
+def test_what_is_finer_than_the_drawing_stays(rng):
+    noisy = Photo(np.clip(0.5 + 0.2 * rng.standard_normal((1500, 1500, 3), np.float32), 0, 1))
+    photo = replace(noisy, faces=(face_at(20, 20, 1450),))
+
+    result = refine_faces(photo, FaceSettings(True, method="bundled"), fake_tools(face_refiner=nn.Identity()))
+
+    assert np.abs(result.pixels - noisy.pixels).max() < 1e-5
+    assert result.faces[0].reason == ""
+
+
 def test_a_large_noisy_face_is_refined_although_that_takes_detail(rng):
     noisy = Photo(np.clip(0.5 + 0.2 * rng.standard_normal((1500, 1500, 3), np.float32), 0, 1))
 
