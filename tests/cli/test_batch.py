@@ -122,7 +122,7 @@ def test_several_at_once_give_the_same_outcomes_and_summary(capsys):
     assert capsys.readouterr().err.splitlines()[-3:] == summary
 
 
-def test_interrupting_stops_all_that_run_at_once(capsys):
+def test_interrupting_stops_all_that_run_at_once(capsys, hears_interrupts):
     main = threading.main_thread()
 
     def endless(source, target, progress):
