@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from photorestore.core.geometry import Box
+from photorestore.core.prints import Print
 from photorestore.core.progress import Progress
 from photorestore.core.strokes import Action, Kind, Stamp, Stroke
 from photorestore.core.turning import turned_plane
@@ -19,11 +20,14 @@ from photorestore.files.reading import read_photo
 from photorestore.gui.export_listing import list_for_export
 from photorestore.gui.export_planning import plan_order
 from photorestore.gui.export_running import run_order
+from photorestore.gui.print_jobs import PrintJobs
 from photorestore.gui.state.compare_state import Mode
 from photorestore.gui.state.export_order import AlbumChoices, ExportOrder, Product
 from photorestore.gui.state.library_state import Place
 from photorestore.gui.state.open_photo import Phase
+from photorestore.gui.turning import turn_photos
 from photorestore.gui.views.photo_tile import picture_source
+from photorestore.library.database import open_library
 from photorestore.library.importing import import_pictures
 from photorestore.library.photos import photo_by_id
 from photorestore.library.versions import versions
@@ -224,6 +228,35 @@ def test_originals_and_results_are_exported_upright(program, photo_id, qtbot, tm
     else:
         pictures = [read_photo(path) for path in (tmp_path / "out").rglob("*.jpg")]
         assert {(one.width, one.height) for one in pictures} == {(64, 96)}
+
+
+def test_prints_are_cut_out_of_the_turned_page(program, photo_id, qtbot):
+    program.photographs.edits.turn([photo_id], 1)
+    jobs = PrintJobs(program.library, photo_by_id(program.library, photo_id))
+    pictures = []
+    jobs.was_read.connect(pictures.append)
+    with qtbot.waitSignal(jobs.were_found):
+        jobs.read()
+    with qtbot.waitSignal(jobs.were_saved) as saved:
+        jobs.save([Print(32, 48, 64, 96)])
+    jobs.close()
+
+    assert is_upright(pictures[0])
+    (cut,) = saved.args[0]
+    assert abs(pixels_8(photo_by_id(program.library, cut).path) - UPRIGHT).mean() < 2
+
+
+def test_a_turn_by_another_window_is_followed(program, photo_id, qtbot):
+    program.errands.edit([photo_id])
+    wait_until_settled(program, qtbot)
+    other = open_library(program.library.path)
+    turn_photos(other, [photo_id], 1)
+    other.close()
+    program.photographs.state.look_for_changes()
+    wait_until_settled(program, qtbot)
+
+    assert is_upright(program.session.current.picture)
+    assert program.desk.editor.size == (64, 96)
 
 
 def test_a_photo_whose_result_is_on_its_way_is_not_turned(program, client, photo_id, qtbot):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -117,9 +117,11 @@ class Session(QObject):
                 raise being_restored(entry.path.name)
 
     @Slot(object)
-    def on_turned(self, photo_ids: Iterable[int]) -> None:
-        """They lie another way now: all that was known of them is read and loaded again."""
-        for photo in self._find([key for key in photo_ids if key in self._photos]):
+    def on_turned(self, photo_ids: Collection[int]) -> None:
+        """Of those that lie another way now, all that was known is read and loaded again. An empty list means any."""
+        for photo in self._find([key for key in self._photos if not photo_ids or key in photo_ids]):
+            if photo.turns == self._photos[photo.id].turns:
+                continue
             is_current, had_thumbnail = photo.id == self._current, self._photos[photo.id].thumbnail is not None
             if is_current:
                 self.leaving.emit(photo.id)
