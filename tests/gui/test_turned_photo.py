@@ -1,6 +1,7 @@
 """A scan that lies on its side, turned in the window: every page shows and uses it upright; its file never changes."""
 
 import hashlib
+import time
 
 import cv2
 import numpy as np
@@ -125,6 +126,7 @@ def test_the_restore_page_turns_what_is_shown_with_its_mask(program, photo_id, q
     editor, session = program.desk.editor, program.session
     cover = np.zeros((64, 96), bool)
     cover[10:20, 5:40] = True
+    program.keeper._work.start(lambda: time.sleep(0.3))  # what is painted now is written later
     program.desk.masks._on_stroke(Stroke(Kind.IMPORT, Action.ADD, Stamp.of(cover)))
     trigger(program, "turn_shown_right")
     wait_until_settled(program, qtbot)
