@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from photorestore.core.picture_file import AnyFile
+
 
 @dataclass(frozen=True)
 class AlbumPhoto:
     """`before` is the photograph as it was, for pairs and sliders; `date` is words ("c. 1952")."""
 
-    picture: Path
-    before: Path | None = None
+    picture: AnyFile
+    before: AnyFile | None = None
     caption: str = ""
     date: str = ""
 

@@ -16,6 +16,7 @@ from PIL import Image
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import Map, Photo
+from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.core.progress import Progress
 from photorestore.exporting.naming import NameFacts, file_name
 from photorestore.exporting.presets import ExportPreset
@@ -43,7 +44,7 @@ class Conflict(Enum):
 class ExportItem:
     """`picture` is exported, under a name made from `facts`. `original` (often the same file) is never written over."""
 
-    picture: Path
+    picture: AnyFile
     original: Path
     facts: NameFacts
 
@@ -76,7 +77,7 @@ def plan_export(
     """The dry-run list: nothing is written. Names inside the batch are all different, whatever the rule."""
     names = [file_name(preset.template, replace(i.facts, preset=preset.name), preset.kind.suffix) for i in items]
     targets = all_different(folder / name for name in names)
-    protected = {os.path.realpath(path) for item in items for path in (item.picture, item.original)}
+    protected = {os.path.realpath(path) for item in items for path in (picture_file(item.picture).path, item.original)}
     taken = {str(target).casefold() for target in targets}
     return tuple(
         _planned(item, target, conflict, protected, taken) for item, target in zip(items, targets, strict=True)
@@ -87,7 +88,7 @@ def bytes_needed(plan: Sequence[PlannedExport], preset: ExportPreset) -> int:
     """An upper estimate, from the pictures' sizes. Pictures that can't be read count nothing: they won't be written."""
     total = 0.0
     for entry in plan:
-        size = None if entry.is_skipped else _size_of(entry.item.picture)
+        size = None if entry.is_skipped else _size_of(picture_file(entry.item.picture).path)
         if size is not None:
             width, height = preset.size_of(*size)
             total += width * height * preset.kind.bytes_per_pixel + 100_000

@@ -10,6 +10,7 @@ import numpy as np
 
 from photorestore.core.errors import UserError
 from photorestore.core.photo import Metadata, Photo
+from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.core.progress import Progress
 from photorestore.exporting.album import Album, AlbumPhoto, Written
 from photorestore.exporting.lettering import Cover, Lettering, pillow_lettering
@@ -63,8 +64,8 @@ class SheetLayout:
 
 
 def make_pair(
-    before: Path,
-    after: Path,
+    before: AnyFile,
+    after: AnyFile,
     labels: tuple[str, str] | None = ("Before", "After"),
     long_side_px: int = 3000,
     lettering: Lettering = pillow_lettering,
@@ -100,7 +101,7 @@ def write_pairs(
             if photo.before is None:
                 raise UserError(f"“{photo.picture.name}” has no picture from before.")
             pair = make_pair(photo.before, photo.picture, labels, lettering=lettering)
-            paths.append(write_photo(pair, target, source=photo.picture))
+            paths.append(write_photo(pair, target, source=picture_file(photo.picture).path))
         except UserError as error:
             problems.append(str(error))
     return Written(tuple(paths), tuple(problems))

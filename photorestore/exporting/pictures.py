@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -11,18 +10,19 @@ import numpy.typing as npt
 from PIL import Image
 
 from photorestore.core.photo import Photo
+from photorestore.core.picture_file import AnyFile
 from photorestore.files.reading import read_photo
 from photorestore.files.samples import bands, to_samples
 
 Picture = npt.NDArray[np.uint8]  # (h, w, 3)
 
 
-def load_picture(path: Path, width: int, height: int) -> Picture:
+def load_picture(file: AnyFile, width: int, height: int) -> Picture:
     """As large as fits into `width` x `height` without enlarging. Raise `UserError` for what can't be read."""
-    return fitted(picture_of(read_photo(path)), width, height)
+    return fitted(picture_of(read_photo(file)), width, height)
 
 
-def load_pair(before: Path, after: Path, width: int, height: int) -> tuple[Picture, Picture]:
+def load_pair(before: AnyFile, after: AnyFile, width: int, height: int) -> tuple[Picture, Picture]:
     """Both of the size of `after`, so that one lies exactly over the other."""
     second = load_picture(after, width, height)
     first = load_picture(before, width, height)

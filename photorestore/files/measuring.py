@@ -13,6 +13,8 @@ import numpy.typing as npt
 import tifffile
 from PIL import ExifTags, Image
 
+from photorestore.core.picture_file import AnyFile, picture_file
+from photorestore.core.turning import turned_size
 from photorestore.files.decoding import Decoded, check_size, look_at, samples_of
 from photorestore.files.exif import load_exif
 from photorestore.files.formats import PILLOW_NAMES
@@ -25,13 +27,15 @@ _ORIENTATION = int(ExifTags.Base.Orientation)
 _SMALLEST_DECODE_PX = 64  # JPEG decodes to 1/8 at a fraction of the cost
 
 
-def read_size(path: Path) -> tuple[int, int]:
+def read_size(file: AnyFile) -> tuple[int, int]:
     """Width and height, upright. A file whose end is missing is decoded to be sure. Raise `UserError` as reading does.
 
     Damage in the middle goes unnoticed here; `read_small` finds it.
     """
-    with open_picture(path) as (stream, head), decoding_explained(path, head):
-        return _size_of_tiff(stream) if is_tiff(head) else _size(stream)
+    wanted = picture_file(file)
+    with open_picture(wanted.path) as (stream, head), decoding_explained(wanted.path, head):
+        width, height = _size_of_tiff(stream) if is_tiff(head) else _size(stream)
+    return turned_size(width, height, wanted.turns)
 
 
 def read_small(path: Path, side_px: int) -> npt.NDArray[np.uint8]:
@@ -43,11 +47,12 @@ def read_small(path: Path, side_px: int) -> npt.NDArray[np.uint8]:
         return _shrunk(samples, side_px)
 
 
-def read_small_colour(path: Path, side_px: int) -> npt.NDArray[np.uint8]:
+def read_small_colour(file: AnyFile, side_px: int) -> npt.NDArray[np.uint8]:
     """sRGB (h, w, 3), upright, neither side longer than `side_px`; what is transparent shows white. As `read_small`."""
-    with open_picture(path) as (stream, head), decoding_explained(path, head):
+    wanted = picture_file(file)
+    with open_picture(wanted.path) as (stream, head), decoding_explained(wanted.path, head):
         found = decode_tiff(stream) if is_tiff(head) else _decode_small(stream, side_px)
-        colour, alpha = (upright(plane, found.orientation) for plane in (found.samples, found.alpha))
+        colour, alpha = (upright(plane, found.orientation, wanted.turns) for plane in (found.samples, found.alpha))
         assert colour is not None
         pixels = to_srgb(_resized(colour, side_px), found)
         if alpha is not None:

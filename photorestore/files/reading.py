@@ -18,6 +18,8 @@ import numpy as np
 from photorestore.core.errors import UserError
 from photorestore.core.lean_photo import LeanPhoto
 from photorestore.core.photo import Metadata, Photo, Pixels
+from photorestore.core.picture_file import AnyFile, picture_file
+from photorestore.core.turning import turned_plane
 from photorestore.files.colour_profiles import ToSrgb, colour_converter, grey_converter
 from photorestore.files.decoding import Decoded, decode
 from photorestore.files.exif import quiet
@@ -29,15 +31,16 @@ from photorestore.files.tiff import decode_tiff
 log = logging.getLogger(__name__)
 
 
-def read_photo(path: Path) -> Photo:
+def read_photo(file: AnyFile) -> Photo:
     """Upright, in sRGB. `metadata.notes` says what was odd about the file. Raise `UserError` if it can't be read."""
-    return read_lean(path).photo()
+    return read_lean(file).photo()
 
 
-def read_lean(path: Path) -> LeanPhoto:
+def read_lean(file: AnyFile) -> LeanPhoto:
     """The same without making floats of it: a scan of 100 MP takes 300 MB instead of 1.2 GB."""
-    with open_picture(path) as (stream, head):
-        return _read(stream, path, head)
+    wanted = picture_file(file)
+    with open_picture(wanted.path) as (stream, head):
+        return _read(stream, wanted.path, head, wanted.turns)
 
 
 @contextmanager
@@ -70,10 +73,10 @@ def _check_kind(path: Path) -> None:
         raise UserError(f"“{path}” is not a file but a pipe or a device. Name a picture file.")
 
 
-def _read(stream: BinaryIO, path: Path, head: bytes) -> LeanPhoto:
+def _read(stream: BinaryIO, path: Path, head: bytes, turns: int) -> LeanPhoto:
     with decoding_explained(path, head):
         decoded = decode_tiff(stream) if is_tiff(head) else decode(stream)
-    colour, alpha = (upright(plane, decoded.orientation) for plane in (decoded.samples, decoded.alpha))
+    colour, alpha = (upright(plane, decoded.orientation, turns) for plane in (decoded.samples, decoded.alpha))
     assert colour is not None
     deep = colour.dtype == np.uint16
     convert = _converter(colour, decoded)
@@ -141,9 +144,9 @@ def _suffix_note(path: Path, pillow_format: str) -> tuple[str, ...]:
     return (f"The file is named {path.suffix} but holds {found}; it was read as {found}.",)
 
 
-def upright(plane: Samples | None, orientation: int) -> Samples | None:
-    """Apply EXIF orientation: 2, 4, 5, 7 are mirrored; 3 upside down; 6 and 8 lie on a side."""
-    if plane is None or orientation == 1:
+def upright(plane: Samples | None, orientation: int, turns: int = 0) -> Samples | None:
+    """Apply EXIF orientation (2, 4, 5, 7 are mirrored; 3 upside down; 6 and 8 lie on a side), then quarter turns."""
+    if plane is None or (orientation == 1 and not turns):
         return plane
     if orientation >= 5:
         plane = plane.swapaxes(0, 1)
@@ -151,7 +154,7 @@ def upright(plane: Samples | None, orientation: int) -> Samples | None:
         plane = plane[:, ::-1]
     if orientation in (3, 4, 7, 8):
         plane = plane[::-1]
-    return np.ascontiguousarray(plane)
+    return turned_plane(plane, turns)
 
 
 def to_srgb(samples: Samples, decoded: Decoded) -> Pixels:

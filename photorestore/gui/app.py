@@ -129,6 +129,7 @@ class Program(QObject):
             compare=self.compare, export=self.export, queue=self.queue,
             photographs=self.photographs,
         )  # fmt: skip
+        self.photographs.edits.before_turning = self._settle_before_turning
         self.window = MainWindow(self._parts)
         self._thread = self._thread_of(self.host, "engine host")
         self._queue_thread = self._thread_of(self.runner, "queue")
@@ -191,12 +192,20 @@ class Program(QObject):
 
     def _connect(self) -> None:
         connect_editor(self.desk, self.keeper, self.files, self.mask_jobs, self.host, self.errands)
+        self.errands.photos_turned.connect(self.session.on_turned)
+        self.session.turn_wanted.connect(self.photographs.edits.turn)
         self._connect_engine()
         self._connect_compare()
         self._connect_export()
         self._connect_queue()
         self.settings.changed.connect(self._follow_setting)
         self._crashed.connect(self._show_crash)
+
+    def _settle_before_turning(self, photo_ids: Sequence[int]) -> None:
+        """What was painted a moment ago is in the library, so that it is turned too."""
+        self.session.check_can_turn(photo_ids)
+        self.desk.recipes.flush()
+        self.keeper.wait()
 
     def _connect_engine(self) -> None:
         host, engine, weights = self.host, self.engine, self.weights

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 
+from photorestore.core.picture_file import AnyFile
 from photorestore.gui.pixmaps import picture_of
 from photorestore.gui.pool_jobs import PoolJobs
 
@@ -17,13 +16,13 @@ class CompareJobs(PoolJobs):
     was_not_read = Signal(object, str)  # key, sentence
 
     @Slot(object, object)
-    def read(self, key: object, path: Path) -> None:
+    def read(self, key: object, file: AnyFile) -> None:
         def work() -> None:
             from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
 
-            self.was_read.emit(key, picture_of(read_lean(path)))
+            self.was_read.emit(key, picture_of(read_lean(file)))
 
-        what = self.tr("{name} could not be read").format(name=path.name)
+        what = self.tr("{name} could not be read").format(name=file.name)
         self._start(work, lambda sentence: self.was_not_read.emit(key, sentence), what)
 
     @Slot()

@@ -13,6 +13,7 @@ from photorestore import paths
 from photorestore.core.chances import ChanceMap
 from photorestore.core.errors import UserError
 from photorestore.core.photo import Metadata
+from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.files.atomic import save_bytes
 from photorestore.files.png import encode_png
 from photorestore.library.hashing import content_hash
@@ -24,13 +25,16 @@ _MOST_BYTES = 1 << 30
 
 
 class DamageMaps:
-    """In the cache folder, named by the photograph's bytes and the detector's version. All of it may be deleted."""
+    """In the cache folder, named by the photograph's bytes, how it is turned, and the detector's version.
+
+    All of it may be deleted.
+    """
 
     def __init__(self, folder: Path | None = None, version: str | None = None) -> None:
         self._folder = folder or paths.cache_folder() / "damage"
         self._version = version or _detector_version()
 
-    def find(self, photo: Path, width: int, height: int) -> ChanceMap | None:
+    def find(self, photo: AnyFile, width: int, height: int) -> ChanceMap | None:
         """None for a photograph that nobody searched, or whose file is not there."""
         try:
             kept = self._place(photo)
@@ -42,7 +46,7 @@ class DamageMaps:
             return None
         return ChanceMap.of_plane(np.asarray(plane, np.uint8))
 
-    def keep(self, photo: Path, chances: ChanceMap) -> None:
+    def keep(self, photo: AnyFile, chances: ChanceMap) -> None:
         """A cache that can't be written is only slower."""
         try:
             save_bytes(encode_png(chances.plane, Metadata()), self._place(photo), overwrite=True)
@@ -50,8 +54,10 @@ class DamageMaps:
         except (OSError, UserError) as error:
             log.warning("the map of damage of %s was not kept: %s", photo, error)
 
-    def _place(self, photo: Path) -> Path:
-        return self._folder / f"{content_hash(photo).hex()[:32]}-{self._version}.png"
+    def _place(self, photo: AnyFile) -> Path:
+        file = picture_file(photo)
+        turned = f"-turned-{file.turns}" if file.turns else ""
+        return self._folder / f"{content_hash(file.path).hex()[:32]}-{self._version}{turned}.png"
 
     def _prune(self) -> None:
         """Let the oldest go."""

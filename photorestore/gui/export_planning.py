@@ -53,7 +53,7 @@ def plan_order(order: ExportOrder, is_unwanted: Callable[[], bool]) -> ExportPla
 def plan_files(order: ExportOrder) -> tuple[PlannedExport, ...]:
     facts = order.all_facts()
     items = [
-        ExportItem(photo.rendition.path, photo.original, about)
+        ExportItem(photo.rendition.file, photo.original.path, about)
         for photo, about in zip(order.photos, facts, strict=True)
     ]
     return plan_export(items, order.folder, order.preset, Conflict(order.conflict))

@@ -83,7 +83,7 @@ def _write_album(order: ExportOrder, labels: tuple[str, str], progress: Progress
 
 
 def _album_photo(photo: ExportPhoto, with_before: bool) -> AlbumPhoto:
-    return AlbumPhoto(photo.rendition.path, photo.before if with_before else None, photo.caption, photo.date)
+    return AlbumPhoto(photo.rendition.file, photo.before if with_before else None, photo.caption, photo.date)
 
 
 def _outcome(exported: Exported) -> Outcome:

@@ -89,7 +89,7 @@ def load_work(db: Database, photo_id: int, size: tuple[int, int], maps: DamageMa
     photo = _existing(db, photo_id)
     return KeptWork(
         load_mask(db, photo_id, size),
-        maps.find(photo.path, *size),
+        maps.find(photo.file, *size),
         settings_of(photo),
         Suggested.from_json(mask_parameters(db, photo_id)),
         tuple(faces_of(db, photo_id)),
@@ -138,8 +138,9 @@ def keep_result(db: Database, photo_id: int, restored: Restored, warnings: Itera
     written = write_photo(restored.photo, place, source=photo.path)
     try:
         version_id = add_version(
-            db, photo_id, restored.recipe.to_json(), written, f"PhotoRestore {__version__}", warnings=tuple(warnings)
-        )
+            db, photo_id, restored.recipe.to_json(), written, f"PhotoRestore {__version__}", warnings=tuple(warnings),
+            turns=photo.turns,
+        )  # fmt: skip
     except BaseException:
         written.unlink(missing_ok=True)
         raise

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from photorestore.core.errors import UserError
+from photorestore.core.picture_file import PictureFile
 from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import picture_of, thumbnail_of
 from photorestore.gui.state.open_photo import PhotoFacts
@@ -35,33 +36,34 @@ class PhotoFiles(QObject):
         self._pool.setMaxThreadCount(2)
 
     @Slot(int, object)
-    def read(self, key: int, path: Path) -> None:
+    def read(self, key: int, file: PictureFile) -> None:
         """The pixels themselves are not kept: the engine reads them again."""
 
         def work() -> None:
             from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
 
-            photo = read_lean(path)
-            facts = PhotoFacts(photo.width, photo.height, photo.metadata.bit_depth, photo.metadata.notes)
+            photo = read_lean(file)
+            depth, notes = photo.metadata.bit_depth, photo.metadata.notes
+            facts = PhotoFacts(photo.width, photo.height, depth, notes, file.turns)
             picture = picture_of(photo)
             del photo
             self.was_read.emit(key, facts, picture, thumbnail_of(picture, THUMBNAIL_PX))
 
-        sentence = self.tr("{name} could not be read").format(name=path.name)
+        sentence = self.tr("{name} could not be read").format(name=file.name)
         self._pool.start(lambda: self._try(work, key, self.was_not_read, sentence))
 
     @Slot(int, int, object)
-    def read_result(self, key: int, version: int, path: Path) -> None:
+    def read_result(self, key: int, version: int, file: PictureFile) -> None:
         def work() -> None:
             from photorestore.files.reading import read_lean
 
-            self.result_was_read.emit(key, version, picture_of(read_lean(path)))
+            self.result_was_read.emit(key, version, picture_of(read_lean(file)))
 
-        sentence = self.tr("The restored photograph {name} could not be read").format(name=path.name)
+        sentence = self.tr("The restored photograph {name} could not be read").format(name=file.name)
         self._pool.start(lambda: self._try(work, key, self.result_was_not_read, sentence))
 
     @Slot(int, object, object, object)
-    def save_as(self, key: int, result: Path, path: Path, source: Path) -> None:
+    def save_as(self, key: int, result: PictureFile, path: Path, source: Path) -> None:
         """A copy of a result. The file dialog has asked about overwriting; the source itself is refused."""
 
         def work() -> None:
@@ -69,8 +71,8 @@ class PhotoFiles(QObject):
             from photorestore.files.reading import read_lean
             from photorestore.files.writing import write_photo
 
-            if path.suffix.lower() == result.suffix.lower():
-                written = save_by(lambda to: _copy(result, to), path, source=source, overwrite=True)
+            if path.suffix.lower() == result.path.suffix.lower() and not result.turns:
+                written = save_by(lambda to: _copy(result.path, to), path, source=source, overwrite=True)
             else:
                 written = write_photo(read_lean(result), path, source=source, overwrite=True)
             self.was_written.emit(key, written)

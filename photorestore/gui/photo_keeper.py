@@ -13,6 +13,7 @@ from photorestore.core.chances import ChanceMap
 from photorestore.core.errors import UserError
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
+from photorestore.core.picture_file import PictureFile
 from photorestore.core.recipe import Recipe
 from photorestore.core.strokes import Stroke
 from photorestore.gui.damage_maps import DamageMaps
@@ -99,7 +100,7 @@ class PhotoKeeper(QObject):
         self._do(key, lambda: redo_stroke(self._db, key))
 
     @Slot(object, object)
-    def keep_map(self, photo: Path, chances: ChanceMap) -> None:
+    def keep_map(self, photo: PictureFile, chances: ChanceMap) -> None:
         self._start(lambda: self._maps.keep(photo, chances))
 
     # --- settings and results -------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -12,6 +11,7 @@ from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
 from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, part_of
 from photorestore.core.photo import Mask, MaskEdits, Photo, Pixels
+from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.files.reading import read_lean
 
 _KEPT_BYTES = 150_000_000  # 50 MP of 8 bit; larger ones are read again each time
@@ -23,7 +23,7 @@ _CONTEXT_PX = 64
 class PhotoSource:
     """A file, and what a person said about it. `faces` None lets the engine look for them."""
 
-    path: Path
+    file: AnyFile
     edits: MaskEdits = MaskEdits()
     faces: tuple[Face, ...] | None = None
 
@@ -32,32 +32,32 @@ class PhotoReader:
     """Keeps the photo that was read last, if it is not large. For one thread."""
 
     def __init__(self) -> None:
-        self._last: tuple[tuple[Path, int, int], LeanPhoto] | None = None
+        self._last: tuple[tuple[AnyFile, int, int], LeanPhoto] | None = None
 
     def read(self, source: AnyPhoto | PhotoSource) -> AnyPhoto:
         """Raise `UserError` if the file can't be read."""
         if not isinstance(source, PhotoSource):
             return source
-        photo = self._read(source.path)
+        photo = self._read(source.file)
         return replace(photo, edits=source.edits, faces=source.faces)
 
-    def _read(self, path: Path) -> AnyPhoto:
-        mark = _mark_of(path)
+    def _read(self, file: AnyFile) -> AnyPhoto:
+        mark = _mark_of(file)
         if self._last is not None and mark == self._last[0]:
             return self._last[1]
         self._last = None
-        photo = read_lean(path)
+        photo = read_lean(file)
         if mark is not None and photo.samples.nbytes <= _KEPT_BYTES:
             self._last = (mark, photo)
         return photo
 
 
-def _mark_of(path: Path) -> tuple[Path, int, int] | None:
+def _mark_of(file: AnyFile) -> tuple[AnyFile, int, int] | None:
     try:
-        found = path.stat()
+        found = picture_file(file).path.stat()
     except OSError:
         return None  # reading says what is wrong
-    return path, found.st_size, found.st_mtime_ns
+    return file, found.st_size, found.st_mtime_ns
 
 
 @dataclass(frozen=True, eq=False)

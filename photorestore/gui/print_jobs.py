@@ -43,7 +43,7 @@ class PrintJobs(QObject):
         """The page, then the boxes that it seems to hold."""
 
         def work() -> object:
-            self._photo = read_photo(self._page.path)
+            self._photo = read_photo(self._page.file)
             self.was_read.emit(picture_of(self._photo))
             return find_prints(self._photo.pixels)
 

@@ -127,7 +127,7 @@ def _restore(
     reading, looking, working, saving = watch.progress.split(costs, texts)
     tell(f"reads {row.path}")
     reading.report(0)
-    photo = read_lean(row.path)
+    photo = read_lean(row.file)
     _follow_change(db, row)
     if treatment is None:
         treatment = suggested_treatment(db, row, client.diagnose(photo, looking, terms))
@@ -184,7 +184,8 @@ def _save(
         result = write_photo(restored.photo, path, source=row.path)
         with db.transaction():
             engine = f"photorestore {photorestore.__version__}"
-            version = add_version(db, row.id, restored.recipe.to_json(), result, engine, warnings=warnings)
+            recipe = restored.recipe.to_json()
+            version = add_version(db, row.id, recipe, result, engine, warnings=warnings, turns=row.turns)
             if not any(other.kept for other in versions(db, row.id)):
                 keep_version(db, version)
             forget_plan(db, job.id)

@@ -59,7 +59,7 @@ def mask_edits(
     `size` is the width and height of the upright photograph.
     """
     layers = load_mask(db, row.id, size).layers if load_strokes(db, row.id).strokes else None
-    chances = (maps or DamageMaps()).find(row.path, *size)
+    chances = (maps or DamageMaps()).find(row.file, *size)
     if chances is not None and recipe.scratches.enabled:
         return _whole_mask(layers or MaskLayers(*size), chances, recipe)
     return MaskEdits() if layers is None else layers.edits()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QThread, QThreadPool
 from PySide6.QtGui import QImage, QPixmap
 
 from photorestore.core.errors import UserError
+from photorestore.core.picture_file import AnyFile, PictureFile
 from photorestore.files.atomic import save_bytes
 from photorestore.library.photos import LibraryPhoto
 
@@ -28,19 +29,23 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Source:
-    """`mark` names the bytes of the file: another file's small picture has another one."""
+    """`mark` names the bytes of the file and how it is turned: another file's small picture has another one."""
 
     mark: str
-    path: Path
+    file: AnyFile
 
 
 def original_source(photo: LibraryPhoto) -> Source:
-    return Source(photo.quick_hash.hex(), photo.path)
+    return Source(_as_turned(photo.quick_hash.hex(), photo.file), photo.file)
 
 
-def result_source(result: Path) -> Source:
+def result_source(result: PictureFile) -> Source:
     """A result's name is nobody else's, and its file never changes."""
-    return Source(f"result-{result.stem[-16:]}", result)
+    return Source(_as_turned(f"result-{result.stem[-16:]}", result), result)
+
+
+def _as_turned(mark: str, file: PictureFile) -> str:
+    return f"{mark}-turned-{file.turns}" if file.turns else mark
 
 
 class Thumbnails(QObject):
@@ -137,9 +142,9 @@ class Thumbnails(QObject):
         try:
             image = self._small(source, side_px)
         except UserError as error:
-            log.info("no small picture of %s: %s", source.path, error)
+            log.info("no small picture of %s: %s", source.file, error)
         except Exception:  # outermost frame of the thread
-            log.exception("no small picture of %s", source.path)
+            log.exception("no small picture of %s", source.file)
         self._made.emit(mark, side_px, image)
 
     def _small(self, source: Source, side_px: int) -> QImage:
@@ -147,15 +152,15 @@ class Thumbnails(QObject):
         place = self._folder / str(stored_px) / source.mark[:2] / f"{source.mark}.jpg"
         image = QImage(str(place)) if place.exists() else QImage()
         if image.isNull():
-            image = _read(source.path, stored_px)
+            image = _read(source.file, stored_px)
             _store(image, place)
         return _fitting(image, side_px)
 
 
-def _read(path: Path, side_px: int) -> QImage:
+def _read(file: AnyFile, side_px: int) -> QImage:
     from photorestore.files.measuring import read_small_colour  # with OpenCV: not needed to open the window
 
-    samples = read_small_colour(path, side_px)
+    samples = read_small_colour(file, side_px)
     height, width = samples.shape[:2]
     return QImage(samples.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
+from photorestore.core.turning import turned_box, turned_point
 from photorestore.library.database import Database
 from photorestore.library.kept_json import points
 
@@ -70,6 +71,17 @@ def decide_face(db: Database, face_id: int, *, enabled: bool, strength: float | 
 
 def remove_face(db: Database, face_id: int) -> None:
     db.run("DELETE FROM face WHERE id = ?", (face_id,))
+
+
+def turn_faces(db: Database, photo_id: int, width: int, height: int, by: int) -> None:
+    """With the photo, whose size this was before. What was only found goes: it is looked for again, upright now."""
+    db.run("DELETE FROM face WHERE photo_id = ? AND NOT by_hand AND NOT decided", (photo_id,))
+    for face in faces_of(db, photo_id):
+        points = [turned_point(x, y, width, height, by) for x, y in face.landmarks]
+        db.run(
+            "UPDATE face SET box_left = ?, box_top = ?, box_right = ?, box_bottom = ?, landmarks = ? WHERE id = ?",
+            (*turned_box(face.box, width, height, by), json.dumps(points), face.id),
+        )
 
 
 def overlap(first: Box, second: Box) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from photorestore.core.picture_file import PictureFile
 from photorestore.library.database import Database
 from photorestore.library.photos import LibraryPhoto, batches, photos_by_id
 from photorestore.library.places import absolute_place
@@ -14,6 +15,8 @@ _MORE = """SELECT p.id,
     (SELECT count(*) FROM version v WHERE v.photo_id = p.id AND v.trashed IS NULL) AS number,
     (SELECT v.result FROM version v WHERE v.photo_id = p.id AND v.trashed IS NULL
         ORDER BY v.kept DESC, v.id DESC LIMIT 1) AS result,
+    (SELECT (p.turns - v.turns + 4) % 4 FROM version v WHERE v.photo_id = p.id AND v.trashed IS NULL
+        ORDER BY v.kept DESC, v.id DESC LIMIT 1) AS result_turns,
     EXISTS (SELECT 1 FROM mask m WHERE m.photo_id = p.id AND m.applied > 0) AS painted
     FROM photo p WHERE p.id IN ({marks})"""
 
@@ -26,6 +29,12 @@ class Glance:
     result: Path | None
     versions: int
     is_painted: bool
+    result_turns: int = 0
+
+    @property
+    def result_file(self) -> PictureFile | None:
+        """The result as the photo lies now: it may have been made before the photo was turned."""
+        return None if self.result is None else PictureFile(self.result, self.result_turns)
 
 
 def glances(db: Database, ids: Sequence[int]) -> dict[int, Glance]:
@@ -35,5 +44,7 @@ def glances(db: Database, ids: Sequence[int]) -> dict[int, Glance]:
     for some in batches(photos):
         for row in db.rows(_MORE.format(marks=",".join("?" * len(some))), some):
             result = None if row["result"] is None else absolute_place(db, row["result"])
-            found[row["id"]] = Glance(photos[row["id"]], result, row["number"], bool(row["painted"]))
+            found[row["id"]] = Glance(
+                photos[row["id"]], result, row["number"], bool(row["painted"]), row["result_turns"] or 0
+            )
     return found

@@ -174,7 +174,13 @@ _QUEUE: Migration = (
     "CREATE INDEX job_of_version ON job (version_id)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = ((*_PHOTOS, *_ALBUMS, *_WORK, *_QUEUE),)
+_TURNS: Migration = (  # quarter turns clockwise, after what the file says about its orientation
+    "ALTER TABLE photo ADD COLUMN turns INTEGER NOT NULL DEFAULT 0 CHECK (turns BETWEEN 0 AND 3)",
+    # of its photo when the version was made
+    "ALTER TABLE version ADD COLUMN turns INTEGER NOT NULL DEFAULT 0 CHECK (turns BETWEEN 0 AND 3)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = ((*_PHOTOS, *_ALBUMS, *_WORK, *_QUEUE), _TURNS)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from photorestore.core.errors import UserError
@@ -69,7 +69,7 @@ def set_missing(db: Database, photo_id: int, *, missing: bool) -> None:
 
 def refresh_file(db: Database, photo: LibraryPhoto) -> None:
     """Take note of what the file is now; it has to be examined again. Raise `UserError` if it can't be read."""
-    width, height = read_size(photo.path)
+    width, height = read_size(photo.file)
     size, mtime_ns = size_and_time(photo.path)
     db.run(
         """UPDATE photo SET size = ?, mtime_ns = ?, quick_hash = ?, content_hash = NULL, look_hash = NULL,
@@ -116,7 +116,7 @@ def relink(db: Database, photo_id: int, path: Path, mounts: Mounts, *, even_if_d
     same = is_file_of(path, photo)
     if not same and not even_if_different:
         raise UserError(f"“{path.name}” is not the file that “{photo.name}” was. Choose another one.")
-    width, height = read_size(path)
+    width, height = read_size(replace(photo.file, path=path))
     size, mtime_ns = size_and_time(path)
     volume_id, place = volume_for(db, path, mounts)
     values = (volume_id, place, shown_name(path.name), size, mtime_ns, width, height, photo_id)

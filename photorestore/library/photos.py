@@ -14,6 +14,8 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from photorestore.core.picture_file import PictureFile
+from photorestore.core.turning import turned_size
 from photorestore.library.database import Database
 from photorestore.library.dates import PhotoDate, parse_date
 
@@ -38,7 +40,10 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True)
 class LibraryPhoto:
-    """`path` is where the file should be now. `trouble` says why it can't be read; `settings` is a recipe in JSON."""
+    """`path` is where the file should be now. `trouble` says why it can't be read; `settings` is a recipe in JSON.
+
+    `turns` are quarter turns clockwise that the user gave it; `width` and `height` are those of the turned photo.
+    """
 
     id: int
     path: Path
@@ -62,6 +67,12 @@ class LibraryPhoto:
     trouble: str
     settings: str | None
     trashed: float | None
+    turns: int = 0
+
+    @property
+    def file(self) -> PictureFile:
+        """What is read wherever the photo is shown or worked on."""
+        return PictureFile(self.path, self.turns)
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,13 @@ def set_date(db: Database, ids: Iterable[int], text: str) -> PhotoDate:
         for photo_id in ids:
             _say(db, photo_id, date_text=found.text, date_from=days[0], date_to=days[1])
     return found
+
+
+def turn_photo(db: Database, photo: LibraryPhoto, by: int) -> None:
+    """Only the photo itself; what lies on it is turned by who knows what that is."""
+    size = turned_size(photo.width, photo.height, by)
+    sql = "UPDATE photo SET turns = ?, width = ?, height = ? WHERE id = ?"
+    db.run(sql, ((photo.turns + by) % 4, *size, photo.id))
 
 
 def set_settings(db: Database, photo_id: int, recipe: str | None) -> None:
@@ -236,6 +254,7 @@ def _photo(row: sqlite3.Row) -> LibraryPhoto:
         trouble=row["trouble"],
         settings=row["settings"],
         trashed=row["trashed"],
+        turns=row["turns"],
     )
 
 

@@ -7,6 +7,7 @@ is the caller's business: bytes.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -136,6 +137,17 @@ def save_checkpoint(db: Database, photo_id: int, number: int, payload: bytes) ->
             db.run("DELETE FROM mask_checkpoint WHERE photo_id = ? AND number < ?", (photo_id, floor[0]))
 
 
+def rewrite_journal(
+    db: Database, photo_id: int, stroke: Callable[[bytes], bytes], checkpoint: Callable[[bytes], bytes]
+) -> None:
+    """Every payload as the caller makes it anew, those that were undone too; their order and the point of undo stay."""
+    with db.transaction():
+        for table, change in (("stroke", stroke), ("mask_checkpoint", checkpoint)):
+            for row in db.rows(f"SELECT number, payload FROM {table} WHERE photo_id = ?", (photo_id,)):
+                sql = f"UPDATE {table} SET payload = ? WHERE photo_id = ? AND number = ?"
+                db.run(sql, (change(row["payload"]), photo_id, row["number"]))
+
+
 def set_mask_parameters(db: Database, photo_id: int, parameters: str) -> None:
     """Threshold and the like, as JSON."""
     db.run(
@@ -148,6 +160,10 @@ def set_mask_parameters(db: Database, photo_id: int, parameters: str) -> None:
 def mask_parameters(db: Database, photo_id: int) -> str:
     row = db.row("SELECT parameters FROM mask WHERE photo_id = ?", (photo_id,))
     return "{}" if row is None else str(row[0])
+
+
+def forget_mask_parameters(db: Database, photo_id: int) -> None:
+    db.run("UPDATE mask SET parameters = '{}' WHERE photo_id = ?", (photo_id,))
 
 
 def _applied(db: Database, photo_id: int) -> int:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from photorestore.core.errors import UserError
+from photorestore.core.picture_file import PictureFile
 from photorestore.library.database import Database
 from photorestore.library.kept_json import sentences
 from photorestore.library.photos import refresh_progress
@@ -19,7 +20,10 @@ from photorestore.library.places import absolute_place, relative_place
 
 @dataclass(frozen=True)
 class Version:
-    """`parent` is the version it was made from, None for the original. `warnings` are sentences."""
+    """`parent` is the version it was made from, None for the original. `warnings` are sentences.
+
+    `turns` are those of its photo when it was made: one that is turned again afterwards turns its results with it.
+    """
 
     id: int
     photo_id: int
@@ -32,6 +36,11 @@ class Version:
     created: float
     kept: bool
     trashed: float | None
+    turns: int = 0
+
+    def file(self, turns_of_photo: int) -> PictureFile:
+        """As the photo lies now."""
+        return PictureFile(self.result, (turns_of_photo - self.turns) % 4)
 
 
 @dataclass(frozen=True)
@@ -61,15 +70,16 @@ def add_version(
     parent: int | None = None,
     name: str = "",
     warnings: Sequence[str] = (),
+    turns: int = 0,
 ) -> int:
     """`result` must lie in the library's folder, whole, before its row is written. `UserError` if the photo is gone."""
-    values = (photo_id, parent, name, recipe, relative_place(db, result), engine, json.dumps(list(warnings)))
+    values = (photo_id, parent, name, recipe, relative_place(db, result), engine, json.dumps(list(warnings)), turns)
     with db.transaction():
         if not db.rows("SELECT 1 FROM photo WHERE id = ?", (photo_id,)):
             raise UserError("The photo was removed from the library while it was restored; its result was not kept.")
         version_id = db.insert(
-            "INSERT INTO version (photo_id, parent_id, name, recipe, result, engine, warnings, created)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO version (photo_id, parent_id, name, recipe, result, engine, warnings, turns, created)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*values, time.time()),
         )
         refresh_progress(db, photo_id)
@@ -130,4 +140,5 @@ def _version(db: Database, row: sqlite3.Row) -> Version:
         created=row["created"],
         kept=bool(row["kept"]),
         trashed=row["trashed"],
+        turns=row["turns"],
     )

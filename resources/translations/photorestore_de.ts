@@ -1328,6 +1328,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>turning</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
         <source>moving to the trash</source>
         <translation>In den Papierkorb legen</translation>
     </message>
@@ -1423,6 +1427,10 @@
         <translation>Scans desselben Abzugs finden, auch in anderer Größe oder anderem Format</translation>
     </message>
     <message>
+        <source>By a quarter, with all that was done to it; the file stays as it is</source>
+        <translation>Um ein Viertel, mit allem, was daran gemacht wurde; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
         <source>Search a folder for the files of missing photographs</source>
         <translation>In einem Ordner nach den Dateien fehlender Fotos suchen</translation>
     </message>
@@ -1437,6 +1445,14 @@
     <message>
         <source>Add to the &amp;queue</source>
         <translation>In die &amp;Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Turn to the le&amp;ft</source>
+        <translation>Nach l&amp;inks drehen</translation>
+    </message>
+    <message>
+        <source>Turn to the ri&amp;ght</source>
+        <translation>Nach rech&amp;ts drehen</translation>
     </message>
     <message>
         <source>Cap&amp;tion</source>
@@ -3311,6 +3327,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Einen Ausschnitt nach jedem Verfahren gegen Rauschen nebeneinander sehen und eines nehmen</translation>
     </message>
     <message>
+        <source>By a quarter, with mask, faces and results; the file stays as it is</source>
+        <translation>Um ein Viertel, mit Maske, Gesichtern und Ergebnissen; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
         <source>Look at the photograph again and go with what is proposed</source>
         <translation>Das Foto noch einmal betrachten und den Vorschlag übernehmen</translation>
     </message>
@@ -3337,6 +3357,14 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Compare met&amp;hods…</source>
         <translation>Ver&amp;fahren vergleichen…</translation>
+    </message>
+    <message>
+        <source>Turn to the &amp;left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>Turn to the ri&amp;ght</source>
+        <translation>Nach rech&amp;ts drehen</translation>
     </message>
     <message>
         <source>&amp;Next photograph</source>

@@ -49,7 +49,7 @@ def test_a_cancelled_album_leaves_nothing(qapp, photos, tmp_path, product):
 
 def test_an_album_of_which_nothing_can_be_read_is_refused(qapp, photos, tmp_path):
     for photo in photos:
-        photo.original.write_bytes(b"broken")
+        photo.original.path.write_bytes(b"broken")
 
     with pytest.raises(UserError, match="None of the photographs"):
         run_order(order(photos, tmp_path / "out", Product.PDF), ("", ""), Progress(), lambda *fate: None)

@@ -39,7 +39,7 @@ def test_the_file_is_not_needed_while_the_small_picture_is_on_disk(source, tmp_p
     for removed in (False, True):
         thumbnails = Thumbnails(tmp_path / "cache")
         if removed:
-            source.path.unlink()
+            source.file.unlink()
         assert get(thumbnails, source, 100, qtbot) is not None
         thumbnails.close()
 

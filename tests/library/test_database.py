@@ -2,17 +2,20 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from library.made_library import add_row
 from library.many_photos import fill
+from library.test_migrations import ROWS
 
 from photorestore.core.errors import UserError
 from photorestore.library.database import open_library
-from photorestore.library.migrations import MIGRATIONS
-from photorestore.library.photos import photos_by_id, set_caption
+from photorestore.library.migrations import MIGRATIONS, migrate
+from photorestore.library.photos import photos_by_id, set_caption, turn_photo
 from photorestore.library.snapshots import snapshots, take_snapshot
+from photorestore.library.versions import versions
 
 
 def damage(path: Path, begin: int = 4096) -> None:
@@ -59,6 +62,21 @@ def test_an_error_takes_back_the_whole_transaction(library, photo_id):
         fail()
 
     assert photos_by_id(library, [photo_id])[0].caption == ""
+
+
+def test_a_library_from_before_photos_could_be_turned_opens_with_all_as_they_lay(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as old:
+        migrate(old, MIGRATIONS[:1])
+        for statement in ROWS[0]:
+            old.execute(statement)
+    db = open_library(tmp_path / "library.db")
+    (photo,), (version,) = photos_by_id(db, [7]), versions(db, 7)
+
+    assert (photo.turns, photo.width, photo.height, version.file(photo.turns).turns) == (0, 2, 3, 0)
+    turn_photo(db, photo, 1)
+    assert [(one.turns, one.width, one.height) for one in photos_by_id(db, [7])] == [(1, 3, 2)]
+    assert len(snapshots(db.path)) == 1  # of what it was before
+    db.close()
 
 
 def test_a_newer_library_is_refused_and_left_as_it_is(library):

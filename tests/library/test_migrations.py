@@ -13,6 +13,14 @@ ROWS = (
         " height, is_copy, import_id, added) VALUES (7, 1, X'61', 'a', 'a', 'a', 1, 1, X'00', 2, 3, 0, 1, 0)",
         "INSERT INTO stroke VALUES (7, 1, 'added', 'brush', X'01')",
         "INSERT INTO job (photo_id, recipe, position, megapixels, created) VALUES (7, '{}', 1, 1, 0)",
+        "INSERT INTO version (photo_id, recipe, result, engine, created) VALUES (7, '{}', 'a.png', 'test', 0)",
+    ),
+    (
+        "INSERT INTO volume (id, identity, label, mount_point) VALUES (1, 'uuid:a', 'a', X'2F')",
+        "INSERT INTO import_run (id, began) VALUES (1, 0)",
+        "INSERT INTO photo (id, volume_id, place, name, name_key, search_text, size, mtime_ns, quick_hash, width,"
+        " height, is_copy, import_id, added, turns) VALUES (7, 1, X'61', 'a', 'a', 'a', 1, 1, X'00', 2, 3, 0, 1, 0, 3)",
+        "INSERT INTO version (photo_id, recipe, result, engine, created, turns) VALUES (7, '{}', 'a', 'test', 0, 2)",
     ),
 )
 

@@ -13,7 +13,7 @@ from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.decisions import Decisions
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.open_photo import OpenPhoto
-from photorestore.gui.state.picture_store import PictureStore
+from photorestore.gui.state.picture_store import Key, PictureStore
 from photorestore.gui.state.renditions import ORIGINAL, Rendition, best_of, renditions
 from photorestore.library.database import Database
 from photorestore.library.photos import Flag, photo_by_id
@@ -56,7 +56,7 @@ class CompareState(QObject):
     changed = Signal()
     trouble = Signal(str)  # sentence
     news = Signal(str)
-    reading_wanted = Signal(object, object)  # key, path
+    reading_wanted = Signal(object, object)  # key, PictureFile
     readings_unwanted = Signal()  # those that have not begun
 
     def __init__(self, library: Database, errands: Errands) -> None:
@@ -110,12 +110,12 @@ class CompareState(QObject):
         """A photograph of Restore and its result, which need not be in the library."""
         if entry.picture is None or entry.restored_picture is None:
             return
-        made = (Rendition(ORIGINAL, entry.path), Rendition(_OPEN_RESULT, entry.path))
+        made = (Rendition(ORIGINAL, entry.file), Rendition(_OPEN_RESULT, entry.file))
         self._ids, self._index = [_NO_PHOTO], 0
         self._pictures.clear()
-        self._pictures.put((_NO_PHOTO, ORIGINAL), entry.picture)
-        self._pictures.put((_NO_PHOTO, _OPEN_RESULT), entry.restored_picture)
         self.photo = ComparedPhoto(_NO_PHOTO, entry.path.name, made)
+        self._pictures.put(self._key(ORIGINAL), entry.picture)
+        self._pictures.put(self._key(_OPEN_RESULT), entry.restored_picture)
         self.compared, self.front = (ORIGINAL, _OPEN_RESULT), _OPEN_RESULT
         self.changed.emit()
 
@@ -185,20 +185,23 @@ class CompareState(QObject):
     # --- answers --------------------------------------------------------------------------------------------------
 
     @Slot(object, object)
-    def on_read(self, key: tuple[int, int], picture: Picture) -> None:
+    def on_read(self, key: Key, picture: Picture) -> None:
         self._pictures.put(key, picture, keep=[self._key(version) for version in self.compared])
         self.changed.emit()
 
     @Slot(object, str)
-    def on_not_read(self, key: tuple[int, int], sentence: str) -> None:
+    def on_not_read(self, key: Key, sentence: str) -> None:
         self._pictures.give_up(key)
         self.trouble.emit(sentence)
         self.changed.emit()
 
     # --------------------------------------------------------------------------------------------------------------
 
-    def _key(self, version_id: int) -> tuple[int, int]:
-        return (self.photo.id if self.photo else _NO_PHOTO, version_id)
+    def _key(self, version_id: int) -> Key:
+        """A photograph that is turned gets others, so that its pictures are read again."""
+        rendition = None if self.photo is None else self.photo.find(version_id)
+        turns = 0 if rendition is None else rendition.file.turns
+        return (self.photo.id if self.photo else _NO_PHOTO, version_id, turns)
 
     def _follow_library(self, photo_ids: Sequence[int]) -> None:
         """An empty list means any or all."""
@@ -231,5 +234,5 @@ class CompareState(QObject):
         for version in self.compared:
             rendition = self.photo.find(version)
             if rendition is not None and self._pictures.expect(self._key(version)):
-                self.reading_wanted.emit(self._key(version), rendition.path)
+                self.reading_wanted.emit(self._key(version), rendition.file)
         self.changed.emit()

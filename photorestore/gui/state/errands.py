@@ -18,6 +18,7 @@ class Errands(QObject):
     import_wanted = Signal(object)  # files and folders to take into the library
 
     photos_changed = Signal(object)  # ids; an empty list: any or all of them
+    photos_turned = Signal(object)  # ids, told after `photos_changed`; an empty list: perhaps some, by another window
     albums_changed = Signal()
     jobs_changed = Signal()
 

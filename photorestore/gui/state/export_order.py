@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
 
+from photorestore.core.picture_file import PictureFile
 from photorestore.exporting.naming import NameFacts
 from photorestore.exporting.presets import ExportPreset
 from photorestore.files.naming import picture_stem
@@ -43,11 +44,11 @@ class ExportPhoto:
         return next((entry for entry in self.renditions if entry.version_id == self.chosen), self.renditions[0])
 
     @property
-    def original(self) -> Path:
-        return self.renditions[0].path
+    def original(self) -> PictureFile:
+        return self.renditions[0].file
 
     @property
-    def before(self) -> Path | None:
+    def before(self) -> PictureFile | None:
         """What a before/after picture shows beside it."""
         return None if self.rendition.version_id == ORIGINAL else self.original
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from photorestore.core.errors import UserError
 from photorestore.gui.state.errands import Errands
 from photorestore.gui.state.history import Act, History
+from photorestore.gui.turning import turn_photos
 from photorestore.library import albums, photos, trash
 from photorestore.library.database import Database
 from photorestore.library.dates import PhotoDate, parse_date
@@ -17,6 +18,10 @@ from photorestore.library.photos import Flag, LibraryPhoto, photos_by_id
 
 
 class LibraryEdits(QObject):
+    """`before_turning` is told which photographs will be turned: it brings what still waits into the library, or
+    raises `UserError` where that can't be now.
+    """
+
     trouble = Signal(str)
     album_made = Signal(int)
 
@@ -25,6 +30,7 @@ class LibraryEdits(QObject):
         self._db = db
         self._errands = errands
         self.history = History()
+        self.before_turning: Callable[[Sequence[int]], object] = lambda ids: None
 
     # --- photographs ----------------------------------------------------------------------------------------------
 
@@ -52,6 +58,21 @@ class LibraryEdits(QObject):
                 self.tr("date"), ids, lambda: photos.set_date(self._db, ids, text), lambda: self._give_dates(old)
             )
         return parse_date(text)
+
+    def turn(self, ids: Sequence[int], by: int) -> None:
+        """By quarter turns clockwise; with them turns all that was done to them."""
+
+        def turning(way: int) -> Act:
+            def do() -> None:
+                self.before_turning(ids)  # outside of the transaction: others write there
+                turn_photos(self._db, ids, way)
+                self._errands.photos_changed.emit(list(ids))
+                self._errands.photos_turned.emit(list(ids))
+
+            return do
+
+        if ids:
+            self._try(lambda: self.history.do(self.tr("turning"), turning(by), turning(-by)))
 
     def trash(self, ids: Sequence[int]) -> None:
         self._change(

@@ -206,6 +206,7 @@ class LibraryState(QObject):
         if version != self._seen_version:
             self._seen_version = version
             self.on_photos_changed([])
+            self._errands.photos_turned.emit([])
 
     def refresh(self) -> None:
         """List the photographs and the albums again."""

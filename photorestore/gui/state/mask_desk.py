@@ -25,7 +25,7 @@ class MaskDesk(QObject):
     stroke_wanted = Signal(int, object, object)  # key, Stroke, (width, height): to be kept
     undo_wanted = Signal(int)
     redo_wanted = Signal(int)
-    map_wanted = Signal(object, object)  # path, ChanceMap: to be kept
+    map_wanted = Signal(object, object)  # PictureFile, ChanceMap: to be kept
     detection_wanted = Signal(int, object)  # job, PhotoSource
     import_wanted = Signal(int, object, int, int)  # key, path, width, height
     export_wanted = Signal(int, object, object)  # key, mask, path
@@ -73,7 +73,7 @@ class MaskDesk(QObject):
             return
         self._job = next(self._jobs)
         self.changed.emit()
-        self.detection_wanted.emit(self._job, PhotoSource(entry.path))
+        self.detection_wanted.emit(self._job, PhotoSource(entry.file))
 
     def import_mask(self, path: Path) -> None:
         if self._key:
@@ -144,7 +144,7 @@ class MaskDesk(QObject):
             return
         self._job = 0
         self.editor.set_chances(chances)
-        self.map_wanted.emit(entry.path, chances)
+        self.map_wanted.emit(entry.file, chances)
         self.changed.emit()
 
     @Slot(int, object)

@@ -151,7 +151,7 @@ class MethodsTrial(QObject):
             settings = replace(
                 wanted, enabled=True, method=waiting.method, strength=1.0, sigma=wanted.sigma or self.sigma or 0.0
             )
-            self.trial_wanted.emit(self._job, PhotoSource(entry.path), settings, self.box)
+            self.trial_wanted.emit(self._job, PhotoSource(entry.file), settings, self.box)
         else:
             self.changed.emit()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from photorestore.core.picture_file import PictureFile
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.gui.kept_work import Suggested
@@ -36,6 +37,7 @@ class PhotoFacts:
     height: int
     bit_depth: int
     notes: tuple[str, ...] = ()
+    turns: int = 0  # that it was read with
 
     @property
     def megapixels(self) -> float:
@@ -68,6 +70,11 @@ class OpenPhoto:
     share: float = 0.0
     step: str = ""  # of the restoration, in words
     trouble: str = ""
+    turns: int = 0
+
+    @property
+    def file(self) -> PictureFile:
+        return PictureFile(self.path, self.turns)
 
     @property
     def wanted(self) -> Recipe:

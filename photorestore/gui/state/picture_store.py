@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from photorestore.gui.pixmaps import Picture
 
-Key = tuple[int, int]
+Key = tuple[int, int, int]  # photograph, version, quarter turns
 _BUDGET_BYTES = 800_000_000
 
 

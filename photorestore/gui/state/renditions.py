@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from photorestore.core.picture_file import PictureFile
 from photorestore.gui.moments import moment
 from photorestore.gui.thumbnails import Source, original_source, result_source
 from photorestore.gui.words import QT_TRANSLATE_NOOP
@@ -23,7 +23,7 @@ class Rendition:
     """`version_id` is `ORIGINAL` for the photograph as it came in. `name` is one that the user gave."""
 
     version_id: int
-    path: Path
+    file: PictureFile
     name: str = ""
     created: float = 0.0  # seconds since 1970
     is_kept: bool = False
@@ -46,12 +46,11 @@ _WHEN_WORDS = QT_TRANSLATE_NOOP("Renditions", "Restored {when}")
 def renditions(library: Database, photo: LibraryPhoto) -> tuple[Rendition, ...]:
     """The original first, then the versions from old to new."""
     made = (
-        Rendition(
-            version.id, version.result, version.name, version.created, version.kept, result_source(version.result)
-        )
+        Rendition(version.id, file, version.name, version.created, version.kept, result_source(file))
         for version in versions(library, photo.id)
+        for file in (version.file(photo.turns),)
     )
-    return (Rendition(ORIGINAL, photo.path, source=original_source(photo)), *made)
+    return (Rendition(ORIGINAL, photo.file, source=original_source(photo)), *made)
 
 
 def best_of(all_of_photo: Sequence[Rendition]) -> Rendition:

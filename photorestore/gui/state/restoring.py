@@ -146,14 +146,14 @@ class Restoring(QObject):
     def _diagnose(self, entry: OpenPhoto) -> None:
         job = next(self._jobs)
         self._session.change(entry.key, phase=Phase.LOOKING, job=job, share=0.0, step="")
-        self.diagnosis_wanted.emit(job, PhotoSource(entry.path))
+        self.diagnosis_wanted.emit(job, PhotoSource(entry.file))
 
     def _source(self, entry: OpenPhoto) -> PhotoSource:
         """The photograph with its mask and faces; faces that nobody looked for yet are looked for."""
         faces: tuple[Face, ...] | None = None
         if entry.suggested is not None or entry.faces:
             faces = faces_for_engine(entry.faces, entry.wanted.faces.strength)
-        return PhotoSource(entry.path, self._masks.edits(), faces)
+        return PhotoSource(entry.file, self._masks.edits(), faces)
 
     def _owner(self, job: int) -> OpenPhoto | None:
         return next((entry for entry in self._session.photos if entry.job == job), None)

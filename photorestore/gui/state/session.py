@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from photorestore.files.naming import numbered, output_path
 from photorestore.gui.kept_work import KeptWork
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.open_photo import OpenPhoto, Phase, PhotoFacts
+from photorestore.gui.turning import being_restored
 from photorestore.library.photos import LibraryPhoto
 from photorestore.library.versions import Version
 
@@ -35,11 +36,12 @@ class Session(QObject):
     trouble = Signal(str)  # sentence
     news = Signal(str)  # sentence
 
+    turn_wanted = Signal(object, int)  # keys, quarter turns clockwise
     import_wanted = Signal(object)  # files and folders
-    read_wanted = Signal(int, object)  # key, path
+    read_wanted = Signal(int, object)  # key, PictureFile
     load_wanted = Signal(int, object)  # key, (width, height)
-    result_wanted = Signal(int, int, object)  # key, version, path
-    copy_wanted = Signal(int, object, object, object)  # key, result, path, source
+    result_wanted = Signal(int, int, object)  # key, version, PictureFile
+    copy_wanted = Signal(int, object, object, object)  # key, PictureFile of the result, path, source
 
     def __init__(self, find: Callable[[Sequence[int]], Sequence[LibraryPhoto]]) -> None:
         """`find` gives photographs of the library by their numbers."""
@@ -103,11 +105,38 @@ class Session(QObject):
             else:
                 self.current_changed.emit()
 
+    def turn(self, by: int) -> None:
+        """Turn the shown photograph by quarters clockwise, in the library."""
+        if self._current in self._photos:
+            self.turn_wanted.emit([self._current], by)
+
+    def check_can_turn(self, photo_ids: Iterable[int]) -> None:
+        """Raise `UserError` for one whose result is on its way: it would be a result of how the photograph lay."""
+        for key in photo_ids:
+            if (entry := self._photos.get(key)) is not None and entry.phase in _BUSY:
+                raise being_restored(entry.path.name)
+
+    @Slot(object)
+    def on_turned(self, photo_ids: Collection[int]) -> None:
+        """Of those that lie another way now, all that was known is read and loaded again. An empty list means any."""
+        for photo in self._find([key for key in self._photos if not photo_ids or key in photo_ids]):
+            if photo.turns == self._photos[photo.id].turns:
+                continue
+            is_current, had_thumbnail = photo.id == self._current, self._photos[photo.id].thumbnail is not None
+            if is_current:
+                self.leaving.emit(photo.id)
+            self._photos[photo.id] = OpenPhoto(photo.id, photo.path, turns=photo.turns)
+            self.photo_changed.emit(photo.id)
+            if is_current or had_thumbnail:
+                self._read(photo.id)
+            if is_current:
+                self.current_changed.emit()
+
     def save_copy(self, path: Path) -> None:
         """Save the result of the shown photograph as another file."""
         entry = self.current
         if entry is not None and entry.version is not None:
-            self.copy_wanted.emit(entry.key, entry.version.result, path, entry.path)
+            self.copy_wanted.emit(entry.key, entry.version.file(entry.turns), path, entry.path)
 
     def suggested_path(self) -> Path | None:
         """A free name beside the source, for the result of the shown photograph."""
@@ -133,7 +162,7 @@ class Session(QObject):
             return
         self.change(key, version=version)
         if key == self._current:
-            self.result_wanted.emit(key, version.id, version.result)
+            self.result_wanted.emit(key, version.id, version.file(entry.turns))
 
     # --- answers --------------------------------------------------------------------------------------------------
 
@@ -150,10 +179,13 @@ class Session(QObject):
 
     @Slot(int, object, object, object)
     def on_read(self, key: int, facts: PhotoFacts, picture: Picture, thumbnail: QImage) -> None:
+        entry = self._photos.get(key)
+        if entry is None or facts.turns != entry.turns:
+            return  # it was turned meanwhile, and is being read again
         if key == self._current:
             self.change(key, facts=facts, picture=picture, thumbnail=thumbnail, trouble="")
             self.load_wanted.emit(key, (facts.width, facts.height))
-        elif (entry := self._photos.get(key)) is not None:
+        else:
             phase = entry.phase if entry.phase in _BUSY else Phase.UNREAD
             self.change(key, phase=phase, facts=facts, thumbnail=thumbnail)
 
@@ -207,7 +239,7 @@ class Session(QObject):
         if not photos:
             return
         for photo in photos:
-            self._photos.setdefault(photo.id, OpenPhoto(photo.id, photo.path))
+            self._photos.setdefault(photo.id, OpenPhoto(photo.id, photo.path, turns=photo.turns))
         self.photos_changed.emit()
         self.show(photos[0].id)
         for photo in photos[1:]:
@@ -220,7 +252,7 @@ class Session(QObject):
             return
         if entry.phase not in _BUSY:
             self.change(key, phase=Phase.READING)
-        self.read_wanted.emit(key, entry.path)
+        self.read_wanted.emit(key, entry.file)
 
     def _let_go(self, key: int) -> None:
         entry = self._photos.get(key)

@@ -153,7 +153,7 @@ class ComparePanel(QFrame):
             )
             item = QListWidgetItem(words)
             item.setData(_VERSION, rendition.version_id)
-            item.setToolTip(str(rendition.path))
+            item.setToolTip(str(rendition.file.path))
             is_compared = rendition.version_id in self._state.compared
             item.setCheckState(Qt.CheckState.Checked if is_compared else Qt.CheckState.Unchecked)
             self.versions.addItem(item)

@@ -39,12 +39,16 @@ class LibraryEntries(QObject):
     def _photo(self) -> tuple[Entry, ...]:
         edit_tip = self.tr("Open what is chosen on the Restore page")
         alike_tip = self.tr("Find scans of the same print, at other sizes or in other formats")
+        turn_tip = self.tr("By a quarter, with all that was done to it; the file stays as it is")
         moved_tip = self.tr("Search a folder for the files of missing photographs")
         return (
             Entry("edit_photos", "photo", self.tr("Open in &Restore"), edit_tip, ("Return", "D"), "restore",
                   is_held=True),
             Entry("compare_photos", "photo", self.tr("&Compare"), keys=("C",), icon="split", on_page=True),
             Entry("queue_photos", "photo", self.tr("Add to the &queue"), keys=("Ctrl+Shift+Return",)),
+            Entry("turn_left", "photo", self.tr("Turn to the le&ft"), turn_tip, ("Ctrl+[",), "turn-left",
+                  after_line=True),
+            Entry("turn_right", "photo", self.tr("Turn to the ri&ght"), turn_tip, ("Ctrl+]",), "turn-right"),
             Entry("edit_caption", "photo", self.tr("Cap&tion"), keys=("F2",), on_page=True, after_line=True),
             Entry("flag_keep", "photo", self.tr("&Keep"), keys=("P",), icon="flag-keep", on_page=True, after_line=True),
             Entry("flag_reject", "photo", self.tr("Re&ject"), keys=("X",), icon="cancel", on_page=True),

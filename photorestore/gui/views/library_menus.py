@@ -13,7 +13,8 @@ from photorestore.gui.views.actions import Actions
 from photorestore.gui.views.photo_grid import PhotoGrid
 
 _OF_PHOTOS = ("quick_look", "edit_photos", "compare_photos", "queue_photos", "export_photos", "",
-              "add_to_album", "new_album", "", "flag_keep", "flag_reject", "flag_none", "edit_caption", "",
+              "turn_left", "turn_right", "", "add_to_album", "new_album", "",
+              "flag_keep", "flag_reject", "flag_none", "edit_caption", "",
               "split_page", "relink", "show_in_folder", "", "remove_photos", "untrash_photos")  # fmt: skip
 _OF_PLACES = {Kind.ALBUM: ("rename_album", "remove_album"), Kind.TRASH: ("empty_trash",)}
 

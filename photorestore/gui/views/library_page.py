@@ -109,6 +109,8 @@ class LibraryPage(Page):
             "edit_photos": lambda: self._errands.edit(self._current_first()),
             "compare_photos": lambda: self._errands.compare(self._current_first()),
             "queue_photos": lambda: self._errands.queue_wanted.emit(list(state.chosen), None),
+            "turn_left": lambda: edits.turn(state.chosen, -1),
+            "turn_right": lambda: edits.turn(state.chosen, 1),
             "edit_caption": self._edit_caption,
             "flag_keep": lambda: edits.set_flag(state.chosen, Flag.KEEP),
             "flag_reject": lambda: edits.set_flag(state.chosen, Flag.REJECT),

@@ -10,7 +10,8 @@ from photorestore.gui.views.actions import Actions
 from photorestore.library.photos import State
 
 _FOR_CHOSEN = ("edit_photos", "queue_photos", "flag_keep", "flag_reject", "flag_none", "remove_photos",
-               "trash_photos", "export_photos", "add_to_album", *(f"stars_{n}" for n in range(6)))  # fmt: skip
+               "trash_photos", "export_photos", "add_to_album", "turn_left", "turn_right",
+               *(f"stars_{n}" for n in range(6)))  # fmt: skip
 _BY_PAGE = {"compare_photos": "go_compare", "export_photos": "go_export", "queue_photos": "go_queue"}
 
 

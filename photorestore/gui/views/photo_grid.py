@@ -276,7 +276,8 @@ class PhotoGrid(QListView):
 
 def _marks(glance: Glance) -> tuple[str, ...]:
     original = original_source(glance.photo).mark
-    return (original,) if glance.result is None else (original, result_source(glance.result).mark)
+    result = glance.result_file
+    return (original,) if result is None else (original, result_source(result).mark)
 
 
 def _runs(rows: list[int]) -> Iterable[tuple[int, int]]:

@@ -210,7 +210,8 @@ class PhotoTile(QStyledItemDelegate):
 
 def picture_source(glance: Glance, shows_original: bool) -> Source:
     """Of the original where there is no result."""
-    return original_source(glance.photo) if shows_original or glance.result is None else result_source(glance.result)
+    result = None if shows_original else glance.result_file
+    return original_source(glance.photo) if result is None else result_source(result)
 
 
 def _with_ratio(pixmap: QPixmap, ratio: float) -> QPixmap:

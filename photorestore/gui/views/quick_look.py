@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 
+from photorestore.core.picture_file import PictureFile
 from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.library_words import STATE_WORDS, LibraryWords, shown, title_of
 from photorestore.gui.pixmaps import Picture
@@ -53,7 +53,7 @@ class QuickLook(PictureView):
         self._words = LibraryWords()
         self.held_key: Callable[[QKeyEvent, bool], bool] = lambda event, is_down: False
         self._glance: Glance | None = None
-        self._path: Path | None = None
+        self._file: PictureFile | None = None
         self._picture: Picture | None = None
         self._notice = ""
         self._shows_original = False
@@ -93,11 +93,12 @@ class QuickLook(PictureView):
         if glance is None:
             self.closed.emit()
             return
-        path = glance.photo.path if self._shows_original or glance.result is None else glance.result
-        is_other = self._glance is None or self._glance.photo.id != glance.photo.id
+        result = None if self._shows_original else glance.result_file
+        file = glance.photo.file if result is None else result
+        is_other = self._glance is None or _lying(self._glance) != _lying(glance)
         self._glance = glance
-        if path != self._path:
-            self._path, self._picture, self._notice = path, None, ""
+        if file != self._file:
+            self._file, self._picture, self._notice = file, None, ""
             if is_other:
                 self._viewport.set_picture(glance.photo.width, glance.photo.height)
                 self._viewport.fit()
@@ -119,12 +120,12 @@ class QuickLook(PictureView):
     # --- reading --------------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        if self._path is not None and self.isVisible():
+        if self._file is not None and self.isVisible():
             self._jobs.drop()
-            self._jobs.read(self._path, self._path)
+            self._jobs.read(self._file, self._file)
 
-    def _on_read(self, path: Path, picture: Picture) -> None:
-        if path == self._path and self.isVisible():
+    def _on_read(self, file: PictureFile, picture: Picture) -> None:
+        if file == self._file and self.isVisible():
             self._picture = picture
             self._viewport.set_picture(picture.width, picture.height)
             self._refresh()
@@ -132,8 +133,8 @@ class QuickLook(PictureView):
     def _on_small(self, mark: str) -> None:
         self.update()
 
-    def _on_not_read(self, path: Path, sentence: str) -> None:
-        if path == self._path:
+    def _on_not_read(self, file: PictureFile, sentence: str) -> None:
+        if file == self._file:
             self._notice = sentence
             self.update()
 
@@ -141,7 +142,7 @@ class QuickLook(PictureView):
         """A large scan's pixels are not kept."""
         super().hideEvent(event)
         self._pause.stop()
-        self._glance = self._path = self._picture = None
+        self._glance = self._file = self._picture = None
 
     # --- drawing --------------------------------------------------------------------------------------------------
 
@@ -162,14 +163,14 @@ class QuickLook(PictureView):
         draw_label(painter, self._place_words(), room, Qt.AlignmentFlag.AlignRight)
 
     def _draw_small(self, painter: QPainter, glance: Glance) -> None:
-        shows_original = self._path == glance.photo.path
+        shows_original = self._file == glance.photo.file
         pixmap = self._thumbnails.picture(picture_source(glance, shows_original), SIDES_PX[-1])
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(self._picture_rect(), pixmap, QRectF(pixmap.rect()))
 
     def _title_of(self, glance: Glance) -> str:
-        is_original = glance.result is not None and self._path == glance.photo.path
+        is_original = glance.result is not None and self._file == glance.photo.file
         is_plain = glance.photo.state is State.NOT_RESTORED
         state = self.tr("Original") if is_original else "" if is_plain else shown(STATE_WORDS[glance.photo.state])
         stars = "★" * glance.photo.stars
@@ -213,3 +214,8 @@ class QuickLook(PictureView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.closed.emit()
+
+
+def _lying(glance: Glance) -> tuple[int, int]:
+    """Which photograph, and how: turned, it takes another room."""
+    return glance.photo.id, glance.photo.turns

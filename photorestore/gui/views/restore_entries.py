@@ -23,6 +23,7 @@ class RestoreEntries(QObject):
     def _restore(self) -> tuple[Entry, ...]:
         preview = self.tr("Restore only what is seen, to judge the settings")
         methods = self.tr("See a patch by every denoising method side by side, and take one")
+        turn = self.tr("By a quarter, with mask, faces and results; the file stays as it is")
         suggest = self.tr("Look at the photograph again and go with what is proposed")
         return (
             Entry("restore", "photo", self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
@@ -33,6 +34,16 @@ class RestoreEntries(QObject):
             Entry("end_preview", "photo", self.tr("&End the preview"), keys=("Shift+P",), on_page=True),
             Entry("suggest", "photo", self.tr("S&uggest"), suggest, ("Ctrl+Shift+U",), "suggest"),
             Entry("methods", "photo", self.tr("Compare met&hods…"), methods, ("Ctrl+Shift+N",), "compare"),
+            Entry(
+                "turn_shown_left",
+                "photo",
+                self.tr("Turn to the &left"),
+                turn,
+                ("Ctrl+[",),
+                "turn-left",
+                after_line=True,
+            ),
+            Entry("turn_shown_right", "photo", self.tr("Turn to the ri&ght"), turn, ("Ctrl+]",), "turn-right"),
             Entry("next", "photo", self.tr("&Next photograph"), keys=("PgDown",), on_page=True, after_line=True),
             Entry("previous", "photo", self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
         )

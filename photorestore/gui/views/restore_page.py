@@ -108,6 +108,8 @@ class RestorePage(BenchPage):
             "end_preview": desk.restoring.drop_preview,
             "suggest": desk.restoring.suggest,
             "methods": self._compare_methods,
+            "turn_shown_left": lambda: session.turn(-1),
+            "turn_shown_right": lambda: session.turn(1),
             "next": lambda: session.step(1),
             "previous": lambda: session.step(-1),
             "snapshot": self._name_settings,
@@ -250,6 +252,7 @@ class RestorePage(BenchPage):
         if actions is None:
             return
         is_ready = current is not None and current.is_ready
+        can_turn = is_ready and current is not None and current.phase in (Phase.IDLE, Phase.LOOKING)
         wanted = {
             "save": current is not None and current.version is not None,
             "split": current is not None and current.restored_picture is not None,
@@ -259,6 +262,8 @@ class RestorePage(BenchPage):
             "end_preview": desk.restoring.patch is not None or desk.restoring.is_previewing,
             "cancel": current is not None and current.phase is Phase.RESTORING,
             "suggest": is_ready and current is not None and current.phase is Phase.IDLE,
+            "turn_shown_left": can_turn,
+            "turn_shown_right": can_turn,
             "snapshot": is_ready,
             "methods": is_ready,
             "copy_settings": is_ready,

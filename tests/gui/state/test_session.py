@@ -2,6 +2,7 @@ from pathlib import Path
 
 from gui.state.conftest import a_version, kept
 
+from photorestore.core.picture_file import PictureFile
 from photorestore.gui.state.open_photo import Phase
 
 
@@ -42,7 +43,7 @@ def test_a_photograph_comes_back_with_its_settings_and_result(desk, asked, playe
     player.open(ids[0])
 
     assert desk.session.current.version == version
-    assert asked.of("result") == [(ids[0], 7, version.result)]
+    assert asked.of("result") == [(ids[0], 7, PictureFile(version.result))]
 
 
 def test_a_result_that_is_no_longer_wanted_is_not_shown(desk, player, ids, photo):

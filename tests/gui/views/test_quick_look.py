@@ -64,7 +64,7 @@ def test_the_result_is_shown_whole_and_the_original_on_its_key(program, page, qt
     qtbot.waitUntil(lambda: page.look._picture is not None)
     assert grey_in_middle(page.look) == 200
     press(page.look, Qt.Key.Key_Backslash)
-    qtbot.waitUntil(lambda: page.look._picture is not None and page.look._path.suffix == ".png")
+    qtbot.waitUntil(lambda: page.look._picture is not None and page.look._file.path.suffix == ".png")
     qtbot.waitUntil(lambda: grey_in_middle(page.look) != 200)
 
     assert program.window.actions_["flip_photos"].isChecked()
