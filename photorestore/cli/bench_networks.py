@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from photorestore.cli.inputs import DEVICE, PRECISION
+from photorestore.core.freed_memory import keep_freed_memory
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -89,6 +90,7 @@ def convolution_peak(device: str, precision: str) -> float:
 
     from photorestore.engine.device import choose_device
 
+    keep_freed_memory()
     chosen = choose_device(device, precision)
     best = 0.0
     for channels, side in PEAK_SHAPES:
@@ -108,6 +110,7 @@ def time_network(name: str, channels: int, megapixels: float, device: str, preci
 
     from photorestore.engine.tools import local_tools
 
+    keep_freed_memory()  # as the engine's process does
     tools = local_tools(device, precision)
     if not tools.has_network(name):
         return None
@@ -129,6 +132,8 @@ def time_published(mode: str, height: int, width: int, dtype_name: str, is_plain
     from photorestore.engine.nets.published_blocks import PictureNorm
     from photorestore.engine.networks import build
 
+    if not is_plain:
+        keep_freed_memory()
     nets = [build(name, {}).eval() for name in ("published-vae", f"published-mapping-{mode}", "published-vae")]
     dtype = getattr(torch, dtype_name)
     layout = torch.contiguous_format if is_plain else torch.channels_last

@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.freed_memory import give_back_memory, keep_freed_memory
 from photorestore.core.progress import Progress
 from photorestore.engine.lack_of_memory import is_out_of_memory
 from photorestore.host.protocol import (
@@ -63,6 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(load: Callable[[], tuple[Ready, Handlers]]) -> int:
     """Serve on this process's stdin and stdout until the asking side is gone."""
     faulthandler.enable()
+    keep_freed_memory()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches us too; the asking side decides
     with os.fdopen(os.dup(1), "wb") as answers:
@@ -90,6 +92,7 @@ def serve(
     voice.say(ready)
     while (request := inbox.next()) is not None:
         voice.say(_answer(request, handlers, inbox, voice))
+        give_back_memory()
     return 0
 
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.geometry import Box
 from photorestore.core.lean_photo import AnyPhoto, part_of, rows_of
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings
-from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import mask_picture, picture_of
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from photorestore.core.errors import UserError
+from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.picture_file import PictureFile
-from photorestore.gui.memory_release import give_back_memory
 from photorestore.gui.pixmaps import picture_of, thumbnail_of
 from photorestore.gui.state.open_photo import PhotoFacts
 

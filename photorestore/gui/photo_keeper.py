@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from photorestore.core.chances import ChanceMap
 from photorestore.core.errors import UserError
 from photorestore.core.faces import Face
+from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.geometry import Box
 from photorestore.core.picture_file import PictureFile
 from photorestore.core.recipe import Recipe
 from photorestore.core.strokes import Stroke
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, keep_suggested, load_work
-from photorestore.gui.memory_release import give_back_memory
 from photorestore.host.results import Restored
 from photorestore.library.database import Database
 from photorestore.library.faces import add_drawn_face, decide_face, faces_of, remove_face, save_found_faces

@@ -110,21 +110,17 @@ def partial_attention(
     kept, lost = torch.nonzero(intact > 0)[:, 0], torch.nonzero(intact <= 0)[:, 0]
     if not len(kept):
         return answer
-    rows, kept_keys, lost_keys = queries.T.contiguous(), keys[:, kept].T.contiguous(), keys[:, lost].T.contiguous()
+    rows, ordered = queries.T.contiguous(), keys[:, torch.cat([kept, lost])].T.contiguous()
     values, share = values[:, kept], intact[kept]
+    is_partial = bool((share < 1).any())
     step = max(1, numbers // keys.shape[1])
     for start in range(0, len(rows), step):
         check()
-        chunk = rows[start : start + step]
-        weights, others = _products(chunk, kept_keys), _products(chunk, lost_keys)
-        top = weights.amax(1, keepdim=True)
-        if len(lost):
-            top = torch.maximum(top, others.amax(1, keepdim=True))
-        weights = weights.sub_(top).exp_()
-        total = weights.sum(1) + others.sub_(top).exp_().sum(1)
-        weights *= share
-        norm = torch.maximum(weights.sum(1), TINY_SHARE * total)
-        answer[:, start : start + step] = (_products(weights.to(values.dtype), values) / norm[:, None]).T
+        weights = torch.softmax(_products(rows[start : start + step], ordered), 1)[:, : len(kept)]
+        if is_partial:
+            weights = weights * share
+        norm = weights.sum(1, keepdim=True).clamp_min(TINY_SHARE)
+        answer[:, start : start + step] = (_products(weights.to(values.dtype), values) / norm).T
     return answer
 
 
