@@ -6,7 +6,10 @@ import errno
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +18,7 @@ from photorestore.files.naming import is_same_file, numbered
 
 PART_PATTERN = ".photorestore-*.part"  # the names of files that are being written
 _CHUNK = 1 << 20
+_STALE_S = 24 * 3600  # a file in writing that nobody has touched for so long: its program was killed
 
 
 def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwrite: bool = False) -> Path:
@@ -68,6 +72,7 @@ _REASONS = {
 
 
 def _write(fill: Callable[[Path], None], path: Path, overwrite: bool) -> Path:
+    _sweep(path.parent)
     temporary = path.parent / PART_PATTERN.replace("*", secrets.token_hex(8))
     try:
         fill(temporary)
@@ -98,3 +103,12 @@ def _claim(temporary: Path, path: Path) -> bool:
             path.unlink()
             raise
     return True
+
+
+@lru_cache(maxsize=256)  # once a folder is enough
+def _sweep(folder: Path) -> None:
+    """Take away what killed programs left in writing; whoever writes now has touched its file a moment ago."""
+    with suppress(OSError):
+        for part in folder.glob(PART_PATTERN):
+            if time.time() - part.stat().st_mtime > _STALE_S:
+                part.unlink()

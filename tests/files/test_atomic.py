@@ -5,7 +5,7 @@ import pytest
 
 from photorestore.core.errors import UserError
 from photorestore.files import atomic
-from photorestore.files.atomic import save_bytes, save_copy
+from photorestore.files.atomic import PART_PATTERN, save_bytes, save_copy
 
 
 def names(folder):
@@ -100,3 +100,14 @@ def test_a_copy_is_whole_under_a_free_name(tmp_path):
     assert copy.name == "a (2).tif"
     assert copy.read_bytes() == source.read_bytes()
     assert (tmp_path / "to" / "a.tif").read_bytes() == b"another"
+
+
+def test_what_a_killed_program_left_in_writing_goes_and_what_is_being_written_stays(tmp_path):
+    dead, alive = (tmp_path / PART_PATTERN.replace("*", name) for name in ("dead", "alive"))
+    for part in (dead, alive):
+        part.write_bytes(b"half a pict")
+    os.utime(dead, (0, 0))
+
+    save_bytes(b"whole", tmp_path / "a.png")
+
+    assert {path.name for path in tmp_path.iterdir()} == {alive.name, "a.png"}
