@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Protocol
 
+import cv2
 import numpy as np
 
 from photorestore.core.lean_photo import pixels_of
@@ -49,11 +50,11 @@ def self_test(client: Restorer, progress: Progress = Progress(), scale: int = 1)
 
 
 def _scratched() -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.float32]], ...]:
-    """(old, clean): a smooth picture with a bright scratch across it, and without."""
+    """(old, clean): a smooth picture with a bright, frayed scratch across it, as soft as scanners are, and without."""
     y, x = np.mgrid[:192, :256].astype(np.float32)
     clean = np.repeat((0.3 + 0.15 * np.sin(x / 40) + 0.1 * y / 192)[..., None], 3, 2).astype(np.float32)
     old = clean.copy()
     for row in range(20, 170):
         column = 60 + row // 2 + row % 3
         old[row, column : column + 3] = 0.95
-    return old, clean
+    return np.asarray(cv2.GaussianBlur(old, (0, 0), 0.7), np.float32), clean
