@@ -6,7 +6,7 @@ import ctypes
 import sys
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # of mallopt(3)
-_KEPT_BYTES = 256 << 20  # the largest piece that is kept: tiles and layers, but no whole large picture
+_KEPT_BYTES = 64 << 20  # the largest piece that is kept: 256 MB would cost 0.7 GB more at 50 MP
 _MOST_KEPT_BYTES = 2**31 - 1
 
 

@@ -12,7 +12,7 @@ from torch.nn import functional
 from photorestore.engine.nets.published_blocks import Check, narrow, no_check, residual_blocks, run_layers, widen
 from photorestore.engine.nets.published_mapping import WIDTHS
 
-CHUNK_NUMBERS = 32 * 2**20  # of the matrix of queries x keys that is held at a time: 128 MB
+CHUNK_NUMBERS = 15 * 2**20  # of the matrix of queries x keys that is held at a time: 60 MB
 HOLE_SHARE = 0.6  # a patch with more of it masked is a hole
 TINY_SHARE = 1e-12  # below this share of attention on intact places the published renormalisation fades out
 
