@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from photorestore.cli.inputs import ANY_PATH, DEVICE, PRECISION
+from photorestore.cli.inputs import ANY_PATH, DEVICE, PRECISION, evenly_chosen
 
 if TYPE_CHECKING:
     from photorestore.engine.protocols import Scores
@@ -29,18 +29,12 @@ def denoise(
 
     Where "8 bits" isn't said, noisy pictures are neither clipped nor rounded.
     """
-    from photorestore.core.errors import UserError
     from photorestore.engine.protocols import middle_crop, protocols, run_protocol
     from photorestore.engine.tone import luma_of
     from photorestore.engine.tools import local_tools
-    from photorestore.files.discovery import find_pictures
     from photorestore.files.reading import read_photo
 
-    found = [entry.path for entry in find_pictures([folder])]
-    chosen = found[:: max(1, len(found) // pictures)][:pictures]
-    clean = [middle_crop(luma_of(read_photo(path).pixels), crop) for path in chosen]
-    if not clean:
-        raise UserError(f"There are no pictures in “{folder}”. Name a folder of clean pictures.")
+    clean = [middle_crop(luma_of(read_photo(path).pixels), crop) for path in evenly_chosen(folder, pictures)]
     tools = local_tools(device, precision)
     lines = [f"{len(clean)} pictures, {crop} px, grey, {tools.device.name} {tools.device.precision}.", ""]
     lines += ["| protocol | PSNR (dB), and SNR0/1/2 of impulses | s a picture | published |", "|---|---|---|---|"]

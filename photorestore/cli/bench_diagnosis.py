@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from photorestore.cli.inputs import ANY_PATH
+from photorestore.cli.inputs import ANY_PATH, evenly_chosen
 
 
 @click.command()
@@ -18,17 +18,12 @@ def diagnosis(folder: Path, pictures: int, seed: int) -> None:
     """How often the kind of trouble is told rightly: clean pictures, untouched, noisy, in blocks and blurred."""
     import numpy as np
 
-    from photorestore.core.errors import UserError
     from photorestore.engine.noise import measure_noise, noise_level
     from photorestore.engine.noise_kinds import find_trouble
     from photorestore.engine.spoilers import SPOILERS
-    from photorestore.files.discovery import find_pictures
     from photorestore.files.reading import read_photo
 
-    found = [entry.path for entry in find_pictures([folder])]
-    chosen = found[:: max(1, len(found) // pictures)][:pictures]
-    if not chosen:
-        raise UserError(f"There are no pictures in “{folder}”. Name a folder of clean pictures.")
+    chosen = evenly_chosen(folder, pictures)
     told: dict[str, Counter[str]] = {kind: Counter() for kind in SPOILERS}
     for number, path in enumerate(chosen):
         clean = read_photo(path).pixels

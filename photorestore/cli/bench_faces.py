@@ -1,4 +1,4 @@
-"""`photorestore bench faces`: which network makes worn faces clearer, and how fast."""
+"""`photorestore bench faces`: which network makes worn faces clearer."""
 
 from __future__ import annotations
 

@@ -24,9 +24,9 @@ PICTURE_NETWORKS = {  # channels that it reads, share of the megapixels that it 
 }  # fmt: skip
 PEAK_SHAPES = ((64, 512), (128, 256), (256, 128), (512, 96))  # channels, side: 3x3 convolutions
 REPEATS = 3
-PUBLISHED_SIZES = {"quality": (768, 1024), "scratch": (768, 1024)}  # height, width
+PUBLISHED_SIZE = (768, 1024)  # height, width
 SMALL_SIZE = (512, 512)  # where the plain attention's matrix would not fit
-PLAIN_BYTES = 16e9  # that it needs at the large size
+PLAIN_BYTES = 16e9  # free, so that it fits at the large size
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,9 @@ def networks(megapixels: float, published: bool, device: str, precision: str) ->
             f"{name:22} {slowness:7.2f} s/MP  {speed / 1e9:6.0f} GFLOPS  {speed / peak:4.0%} of the peak  "
             f"{timing.bytes / 1e9:.2f} GB"
         )
-    for mode, (height, width) in PUBLISHED_SIZES.items() if published else ():
-        if mode == "scratch" and psutil.virtual_memory().available < PLAIN_BYTES:
-            height, width = SMALL_SIZE
+    for mode in ("quality", "scratch") if published else ():
+        is_small = mode == "scratch" and psutil.virtual_memory().available < PLAIN_BYTES
+        height, width = SMALL_SIZE if is_small else PUBLISHED_SIZE
         plain = _apart(time_published, mode, height, width, "float32", True)
         click.echo(
             f"published, {mode} {width}x{height}, plainly in float32: {plain.seconds:.1f} s, {plain.bytes / 1e9:.2f} GB"

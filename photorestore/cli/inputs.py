@@ -44,6 +44,16 @@ def plan_jobs(
     return list(zip([entry.path for entry in found], all_different(targets), strict=True))
 
 
+def evenly_chosen(folder: Path, count: int) -> list[Path]:
+    """So many of a folder's pictures, or all; raise `UserError` if there are none."""
+    from photorestore.files.discovery import find_pictures
+
+    found = [entry.path for entry in find_pictures([folder])]
+    if not found:
+        raise UserError(f"There are no pictures in “{folder}”. Name a folder of clean pictures.")
+    return found[:: max(1, len(found) // count)][:count]
+
+
 def check_list_names(jobs: Sequence[tuple[Path, Path]], *named: Path | None) -> None:
     """Raise `UserError` where a report or recipe, which replaces what has its name, would replace a photograph."""
     from photorestore.files.formats import format_of

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
+from photorestore.core.errors import UserError
 from photorestore.gui.collecting import Collector
 from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.damage_maps import DamageMaps
@@ -47,6 +48,8 @@ from photorestore.gui.views.main_window import MainWindow
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.host.client import EngineClient
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
+
+_LONGEST_WAIT_MS = 1000  # of the window, for what is being written
 
 
 def run(photos: Sequence[Path] = ()) -> int:
@@ -205,7 +208,8 @@ class Program(QObject):
         """What was painted a moment ago is in the library, so that it is turned too."""
         self.session.check_can_turn(photo_ids)
         self.desk.recipes.flush()
-        self.keeper.wait()
+        if not self.keeper.wait(_LONGEST_WAIT_MS):  # strokes take a moment, a large result takes seconds
+            raise UserError("A result is still being saved. Turn the photograph when that is done.")
 
     def _connect_engine(self) -> None:
         host, engine, weights = self.host, self.engine, self.weights

@@ -184,9 +184,9 @@ class PhotoKeeper(QObject):
 
     # --------------------------------------------------------------------------------------------------------------
 
-    def wait(self) -> None:
-        """Until all is written that was asked for; from any thread but the window's."""
-        self._work.waitForDone()
+    def wait(self, most_ms: int = -1) -> bool:
+        """Whether all is written that was asked for; waits that long, or without end away from the window's thread."""
+        return self._work.waitForDone(most_ms)
 
     def close(self) -> None:
         """Everything that waits is still written."""

@@ -30,7 +30,7 @@ class QueueRunner(QObject):
     ran_dry = Signal()
     stuck = Signal(str)  # sentence: no job can be done now
 
-    def __init__(self, library: Database, client: EngineClient, settle: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, library: Database, client: EngineClient, settle: Callable[[], object] = lambda: None) -> None:
         """`settle` waits until the library has all that was done to photographs before."""
         super().__init__()
         self._settle = settle

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photorestore.core.errors import UserError
 from photorestore.core.faces import Face
 from photorestore.core.photo import Photo, Pixels
 from photorestore.core.stages import FaceSettings
@@ -41,7 +42,8 @@ class FaceScore:
 def score_faces(
     data: Path, methods: Sequence[str], tools: Tools, *, count: int, seed: int = 0
 ) -> Iterator[tuple[FaceScore, npt.NDArray[np.uint8]]]:
-    """One held-out face after the other: its scores, and a row (uint8 RGB) of worn, each method's, clean.
+    """One held-out face after the other: its scores, and a row (uint8 RGB) of worn, each method's, clean. Raise
+    `UserError` where there are no faces.
 
     Every method gets the same faces at full strength; where one leaves a face alone, that is its answer.
     """
@@ -88,4 +90,4 @@ def _photographed(rng: np.random.Generator, paths: Sequence[Path]) -> tuple[Pixe
         found = find_faces(np.asarray(small, np.float32))
         if found:
             return np.asarray(small, np.float32), max(found, key=lambda face: face.size_px)
-    raise FileNotFoundError("no faces are found in these pictures")
+    raise UserError("No faces are found in these pictures. Name a folder of portraits.")

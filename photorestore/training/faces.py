@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 
+from photorestore.core.errors import UserError
 from photorestore.engine.face_alignment import align
 from photorestore.engine.face_detection import find_faces
 from photorestore.engine.nets.face_refiner import FaceRefiner
@@ -70,7 +71,7 @@ class FaceSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
             face = read_face(self._paths[rng.integers(len(self._paths))], self._run.side_px)
             if face is not None:
                 return face.astype(np.float32) * np.float32(1 / 255)
-        raise FileNotFoundError("no faces are found in these pictures")
+        raise UserError("No faces are found in these pictures. Name a folder of portraits.")
 
 
 def photographed_small(rng: np.random.Generator, clean: Picture, smallest_px: int) -> Picture:

@@ -11,15 +11,17 @@ import numpy as np
 import numpy.typing as npt
 from torch.utils.data import Sampler
 
+from photorestore.core.errors import UserError
+
 Picture = npt.NDArray[np.float32]
 SUFFIXES = (".jpg", ".jpeg", ".png")
 
 
 def pictures_below(folder: Path) -> list[Path]:
-    """Pictures in a fixed order; raise `FileNotFoundError` if there are none."""
+    """Pictures in a fixed order; raise `UserError` if there are none."""
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
     if not found:
-        raise FileNotFoundError(f"no pictures below {folder}")
+        raise UserError(f"There are no pictures (JPEG or PNG) in “{folder}”. Name a folder that holds some.")
     return found
 
 
@@ -33,7 +35,7 @@ def read_rgb(path: Path) -> npt.NDArray[np.uint8]:
     """uint8 RGB; decoded once a process."""
     bgr = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if bgr is None:
-        raise FileNotFoundError(f"cannot read {path}")
+        raise UserError(f"“{path}” can't be read as a picture. Take it out of the folder.")
     return np.ascontiguousarray(bgr[..., ::-1])
 
 

@@ -1,6 +1,7 @@
 """A scan that lies on its side, turned in the window: every page shows and uses it upright; its file never changes."""
 
 import hashlib
+import threading
 import time
 
 import cv2
@@ -85,6 +86,13 @@ def rgb(pixmap):
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
 
 
+def restore_in_window(program, photo_id, qtbot):
+    program.errands.edit([photo_id])
+    wait_until_settled(program, qtbot)
+    program.desk.restoring.restore()
+    qtbot.waitUntil(lambda: program.session.current.version is not None)
+
+
 def test_the_keys_turn_what_is_chosen_and_its_small_picture(program, photo_id, qtbot):
     grid, thumbnails = program.window.page.grid, program.photographs.thumbnails
     grid.setFocus()
@@ -150,10 +158,7 @@ def test_a_face_that_was_drawn_stays_on_its_place(program, photo_id, qtbot):
 
 def test_a_turned_photo_is_restored_upright_in_the_window(program, photo_id, qtbot):
     trigger(program, "turn_right")
-    program.errands.edit([photo_id])
-    wait_until_settled(program, qtbot)
-    program.desk.restoring.restore()
-    qtbot.waitUntil(lambda: program.session.current.version is not None)
+    restore_in_window(program, photo_id, qtbot)
     version = program.session.current.version
 
     assert abs(pixels_8(version.result) - (255 - UPRIGHT.astype(int))).max() <= 1
@@ -171,10 +176,7 @@ def test_a_turned_photo_is_restored_upright_in_the_queue(program, photo_id, qtbo
 
 
 def test_a_result_turns_with_its_photo_wherever_it_is_shown(program, photo_id, qtbot):
-    program.errands.edit([photo_id])
-    wait_until_settled(program, qtbot)
-    program.desk.restoring.restore()
-    qtbot.waitUntil(lambda: program.session.current.version is not None)
+    restore_in_window(program, photo_id, qtbot)
     trigger(program, "turn_shown_right")
     wait_until_settled(program, qtbot)
     qtbot.waitUntil(lambda: program.session.current.restored_picture is not None)
@@ -197,10 +199,7 @@ def test_what_is_compared_is_read_again_when_it_is_turned(program, photo_id, qtb
 
 
 def test_a_saved_copy_of_a_result_from_before_the_turn_is_upright(program, photo_id, qtbot, tmp_path):
-    program.errands.edit([photo_id])
-    wait_until_settled(program, qtbot)
-    program.desk.restoring.restore()
-    qtbot.waitUntil(lambda: program.session.current.version is not None)
+    restore_in_window(program, photo_id, qtbot)
     trigger(program, "turn_shown_right")
     wait_until_settled(program, qtbot)
     qtbot.waitUntil(lambda: program.session.current.version is not None)
@@ -212,10 +211,7 @@ def test_a_saved_copy_of_a_result_from_before_the_turn_is_upright(program, photo
 
 @pytest.mark.parametrize("product", [Product.FILES, Product.PAIRS, Product.GALLERY])
 def test_originals_and_results_are_exported_upright(program, photo_id, qtbot, tmp_path, product):
-    program.errands.edit([photo_id])
-    wait_until_settled(program, qtbot)
-    program.desk.restoring.restore()
-    qtbot.waitUntil(lambda: program.session.current.version is not None)
+    restore_in_window(program, photo_id, qtbot)
     program.photographs.edits.turn([photo_id], 1)
     photos = tuple(list_for_export(program.library, [photo_id]))
     order = ExportOrder(product, photos, PRESETS[1], "number", tmp_path / "out", AlbumChoices(title="Summer"))
@@ -275,6 +271,17 @@ def test_a_photo_whose_result_is_on_its_way_is_not_turned(program, client, photo
     assert not program.window.actions_["turn_shown_right"].isEnabled()
     client.holds.clear()
     qtbot.waitUntil(lambda: program.session.current.version is not None)
+
+
+def test_the_window_does_not_wait_for_a_large_result_that_is_being_saved(program, photo_id, qtbot):
+    saved = threading.Event()
+    program.keeper._work.start(saved.wait)
+    with qtbot.waitSignal(program.photographs.edits.trouble) as told:
+        program.photographs.edits.turn([photo_id], 1)
+    saved.set()
+
+    assert "still being saved" in told.args[0]
+    assert turns_of(program, photo_id) == 0
 
 
 def test_both_menus_offer_it_with_its_keys(program, photo_id):

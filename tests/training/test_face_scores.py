@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photorestore.core.errors import UserError
 from photorestore.engine.tools import local_tools
 from photorestore.training.face_scores import CELL_PX, WORN, score_faces
 
@@ -31,5 +32,5 @@ def test_each_network_is_scored_on_the_same_worn_face(data):
 def test_pictures_without_faces_are_said_in_words(tmp_path):
     shutil.copy(SAMPLES / "beach.jpg", tmp_path / "beach.jpg")
 
-    with pytest.raises(FileNotFoundError, match="no faces"):
+    with pytest.raises(UserError, match="No faces"):
         next(score_faces(tmp_path, ["bundled"], local_tools("cpu"), count=1))

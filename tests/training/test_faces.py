@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from helpers import scene
 
+from photorestore.core.errors import UserError
 from photorestore.training import faces
 from photorestore.training.faces import FacesTask, photographed_small
 from photorestore.training.loop import train
@@ -52,5 +53,5 @@ def test_a_face_photographed_small_is_softer_but_the_same_size():
 def test_pictures_without_faces_are_said_in_words(face_data, monkeypatch):
     monkeypatch.setattr(faces, "read_face", lambda path, side: None)
 
-    with pytest.raises(FileNotFoundError, match="no faces"):
+    with pytest.raises(UserError, match="No faces"):
         FacesTask(TINY, face_data).samples[0]

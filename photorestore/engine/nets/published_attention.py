@@ -86,6 +86,8 @@ class PartialNonLocal(nn.Module):
         """Queries and keys in float32 whatever comes: these logits have no scale, and rounding them changes who
         attends to whom."""
         queries, keys, values = (layer(x[None])[0].flatten(1) for layer in (self.theta, self.phi, self.g))
+        if values.dtype == torch.float16:  # most weights would lie below its range
+            values = values.float()
         found = self.attention(queries.float(), keys.float(), values, intact.flatten().float(), check)
         return found.reshape(x.shape).to(x.dtype)
 

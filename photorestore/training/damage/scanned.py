@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photorestore.core.errors import UserError
 from photorestore.training.damage.fields import log_uniform
 from photorestore.training.damage.marks import Mark, Picture, paint_like
 
@@ -22,13 +23,13 @@ class ScannedShapes:
                 continue
             shape = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
             if shape is None:
-                raise FileNotFoundError(f"cannot read damage shape {path}")
+                raise UserError(f"“{path}” can't be read as a damage shape. Take it out of the folder.")
             if max(shape.shape) > 1000:
                 self._shapes += _windows(cv2.resize(shape, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
             else:
                 self._shapes.append(shape)
         if not self._shapes:
-            raise FileNotFoundError(f"no damage shapes below {folder}")
+            raise UserError(f"There are no damage shapes in “{folder}”.")
 
     def __call__(self, rng: np.random.Generator, picture: Picture, monochrome: bool) -> Mark:
         height, width = picture.shape[:2]

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from helpers import scene
 
+from photorestore.core.errors import UserError
 from photorestore.training.damage.compose import FAMILIES, compose, visible_damage
 from photorestore.training.damage.distractors import DISTRACTORS
 from photorestore.training.damage.scanned import ScannedShapes
@@ -69,5 +70,5 @@ def test_wear_keeps_size_and_range():
 
 
 def test_scanned_shapes_need_a_folder_with_shapes(tmp_path):
-    with pytest.raises(FileNotFoundError, match="no damage shapes"):
+    with pytest.raises(UserError, match="no damage shapes"):
         ScannedShapes(tmp_path)
