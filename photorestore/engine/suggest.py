@@ -41,7 +41,7 @@ class Suggestion:
 def suggest(diagnosis: Diagnosis) -> Suggestion:
     reasons: list[str] = []
     prepare = _prepare(diagnosis, reasons)
-    looks_old = prepare.enabled or diagnosis.kind != "colour" or noise_level(diagnosis.noise) > 0
+    looks_old = prepare.enabled or diagnosis.kind == "toned" or noise_level(diagnosis.noise) > 0
     scratches = _scratches(diagnosis, looks_old, reasons)
     denoise, enlarge = _clean_up(diagnosis, reasons)
     faces = _faces(diagnosis, denoise.enabled or enlarge.enabled, reasons)

@@ -66,6 +66,7 @@ def test_marks_on_a_picture_that_looks_new_need_strong_evidence():
 
     assert enabled(suggest(doubtful)) == set()
     assert "left alone" in said(suggest(doubtful))
+    assert enabled(suggest(replace(doubtful, kind="monochrome"))) == set()
     assert enabled(suggest(replace(doubtful, kind="toned"))) == {"scratches"}
 
 
