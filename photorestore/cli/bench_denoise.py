@@ -34,7 +34,7 @@ def denoise(
     from photorestore.engine.tools import local_tools
     from photorestore.files.reading import read_photo
 
-    clean = [middle_crop(luma_of(read_photo(path).pixels), crop) for path in evenly_chosen(folder, pictures)]
+    clean = [middle_crop(luma_of(read_photo(path).floats), crop) for path in evenly_chosen(folder, pictures)]
     tools = local_tools(device, precision)
     lines = [f"{len(clean)} pictures, {crop} px, grey, {tools.device.name} {tools.device.precision}.", ""]
     lines += ["| protocol | PSNR (dB), and SNR0/1/2 of impulses | s a picture | published |", "|---|---|---|---|"]

@@ -26,7 +26,7 @@ def diagnosis(folder: Path, pictures: int, seed: int) -> None:
     chosen = evenly_chosen(folder, pictures)
     told: dict[str, Counter[str]] = {kind: Counter() for kind in SPOILERS}
     for number, path in enumerate(chosen):
-        clean = read_photo(path).pixels
+        clean = read_photo(path).floats
         for kind, spoil in SPOILERS.items():
             spoilt = spoil(np.random.default_rng([seed, number]), clean)
             noise = measure_noise(spoilt)

@@ -52,7 +52,7 @@ def compare(
     for path in pictures:
         photo = _cropped(read_photo(path), crop)
         reference = _clean_for(path, clean)
-        clean_pixels = _cropped(read_photo(reference), crop).pixels if reference else None
+        clean_pixels = _cropped(read_photo(reference), crop).floats if reference else None
         found = compare_methods(photo, names, tools, settings, clean_pixels)
         rows += [(path.name, one) for one in found]
         _write_sheet(found, clean_pixels, output / f"{path.stem}-sheet.png")

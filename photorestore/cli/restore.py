@@ -14,7 +14,8 @@ import click
 import photorestore
 from photorestore.cli.batch import Batch, Outcome
 from photorestore.cli.inputs import ANY_PATH, DEVICE, INPUTS, OUTPUT, PRECISION, check_list_names, plan_jobs
-from photorestore.core.photo import MaskEdits, Photo
+from photorestore.core.lean_photo import LeanPhoto
+from photorestore.core.photo import MaskEdits
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineOptions
@@ -192,13 +193,13 @@ class Restorer:
     def _restore(self, source: Path, target: Path, progress: Progress) -> Outcome:
         from photorestore.files.masks import write_mask
         from photorestore.files.naming import picture_stem
-        from photorestore.files.reading import read_photo
+        from photorestore.files.reading import read_lean
         from photorestore.files.writing import write_photo
 
         looking, working, saving = progress.split(
             [2, 7, 1] if self.wishes.suggest else [0, 9, 1], ["looking", "", "saving"]
         )
-        photo = self._with_mask(read_photo(source))
+        photo = self._with_mask(read_lean(source))
         recipe, reasons = self._recipe_for(photo, looking)
         restored = self.client.restore(photo, recipe, working)
         saving.report(0)
@@ -209,7 +210,7 @@ class Restorer:
         notes = (*photo.metadata.notes, *restored.photo.notes)
         return Outcome(source, written, reasons=reasons, notes=notes, mask_share=restored.mask_share)
 
-    def _with_mask(self, photo: Photo) -> Photo:
+    def _with_mask(self, photo: LeanPhoto) -> LeanPhoto:
         from photorestore.files.masks import read_mask
 
         if self.wishes.mask is None:
@@ -217,7 +218,7 @@ class Restorer:
         given = read_mask(self.wishes.mask, photo.width, photo.height)
         return replace(photo, edits=MaskEdits(added=given, automatic=self.wishes.add_mask))
 
-    def _recipe_for(self, photo: Photo, progress: Progress) -> tuple[Recipe, tuple[str, ...]]:
+    def _recipe_for(self, photo: LeanPhoto, progress: Progress) -> tuple[Recipe, tuple[str, ...]]:
         recipe = self.wishes.recipe
         reasons: tuple[str, ...] = ()
         if self.wishes.suggest:

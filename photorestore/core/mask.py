@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photorestore.core.photo import Map, Mask, MaskEdits
+from photorestore.core.photo import Chances, Map, Mask, MaskEdits
 from photorestore.core.stages import ScratchSettings
 
 LIKELY_ODDS, LIKELY_SHARE = 4.0, 0.05  # of a long spot: so many times the threshold's odds, on such a share of it
 CERTAIN_ODDS, CERTAIN_SHARE = 8.0, 0.3  # of a compact one
-THICK_PX, THICK_REACH_PX, THICK_SHARE = 9, 32, 0.3  # parts that a square of so many pixels fits into; around it
+THICK_PX, THICK_REACH_PX, THICK_SHARE = 9, 32, (3, 10)  # parts that a square of so many pixels fits into; around it
 LONG = 25.0  # rim squared over area, about twice the length over the width: 13 for a disc, 40 for a line of 20 widths
 
 Counts = npt.NDArray[np.integer]
@@ -29,7 +30,7 @@ class SpotCounts:
     certain: Counts
 
 
-def make_mask(damage: Map | None, edits: MaskEdits, settings: ScratchSettings, shape: tuple[int, int]) -> Mask:
+def make_mask(damage: Chances | None, edits: MaskEdits, settings: ScratchSettings, shape: tuple[int, int]) -> Mask:
     """Threshold, drop doubtful and small spots, grow; then the person's strokes, which win and are never grown.
 
     `damage` is None when nobody asked the detector; `shape` is (h, w).
@@ -44,7 +45,7 @@ def make_mask(damage: Map | None, edits: MaskEdits, settings: ScratchSettings, s
     return mask
 
 
-def find_spots(damage: Map, threshold: float, minimum_px: int) -> Mask:
+def find_spots(damage: Chances, threshold: float, minimum_px: int) -> Mask:
     """The 8-connected spots above `threshold` that are damage by their size, their shape and how certain they are."""
     certain = damage >= certain_from(threshold)
     over = without_doubtful(damage >= threshold, certain)
@@ -63,10 +64,11 @@ def without_doubtful(over: Mask, certain: Mask) -> Mask:
         return over
     window = (2 * THICK_REACH_PX + 1,) * 2
     amount, sure = (
-        cv2.boxFilter(part, cv2.CV_32F, window, normalize=False, borderType=cv2.BORDER_CONSTANT)
+        cv2.boxFilter(part, cv2.CV_16U, window, normalize=False, borderType=cv2.BORDER_CONSTANT)
         for part in (thick, thick & certain.view(np.uint8))
     )
-    doubtful = thick & (sure < THICK_SHARE * amount).view(np.uint8)
+    few, many = THICK_SHARE  # as a fraction of whole numbers: a large scan has no room for floats
+    doubtful = thick & (np.multiply(sure, many, out=sure) < np.multiply(amount, few, out=amount)).view(np.uint8)
     return over & ~cv2.dilate(doubtful, square).view(np.bool_)
 
 
@@ -130,6 +132,28 @@ def feathered(mask: Mask, feather_px: float) -> Map:
     hard = mask.astype(np.float32)
     if feather_px <= 0:
         return hard
-    reach = max(1, round(feather_px))
+    reach = _feather_reach(feather_px)
     soft = cv2.GaussianBlur(grow(mask, reach).astype(np.float32), (0, 0), feather_px)
     return np.maximum(hard, soft * grow(mask, 2 * reach))
+
+
+def touched(mask: Mask, feather_px: float) -> Mask:
+    """Where `feathered` is above 0."""
+    return grow(mask, 2 * _feather_reach(feather_px)) if feather_px > 0 else mask
+
+
+def feathered_rows(mask: Mask, rows: slice, feather_px: float) -> Map:
+    """These rows of what `feathered` gives, in memory for them alone."""
+    margin = ceil(4 * feather_px) + 2 * _feather_reach(feather_px) + 1  # OpenCV's kernels reach 4 sigma
+    top = max(0, rows.start - margin)
+    weights = feathered(mask[top : rows.stop + margin], feather_px)
+    return weights[rows.start - top : rows.stop - top]
+
+
+def shrunk(mask: Mask, size: tuple[int, int]) -> Mask:
+    """At a smaller `size` (width, height); what is touched counts."""
+    return cv2.resize(mask * np.uint16(65535), size, interpolation=cv2.INTER_AREA) > 0
+
+
+def _feather_reach(feather_px: float) -> int:
+    return max(1, round(feather_px))

@@ -10,10 +10,16 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.faces import Face
+from photorestore.core.pixels16 import AnyPixels, Pixels, Pixels16
 
-Pixels = npt.NDArray[np.float32]
+__all__ = ["Chances", "Map", "Mask", "MaskEdits", "Metadata", "Photo", "Pixels"]
+
 Map = npt.NDArray[np.float32]
+Chances = npt.NDArray[np.float16 | np.float32]
 Mask = npt.NDArray[np.bool_]
+
+
+_KINDS = (np.dtype(np.float32), np.dtype(np.uint16))
 
 
 @dataclass(frozen=True)
@@ -40,29 +46,25 @@ class MaskEdits:
 
 @dataclass(frozen=True, eq=False)
 class Photo:
-    """`pixels` is float32 sRGB (h, w, 3) in 0..1, `alpha` float32 (h, w) in 0..1 or None. Arrays are made read-only.
+    """`pixels` is sRGB (h, w, 3) in 0..1: float32, or the engine's `Pixels16`; `alpha` float32 (h, w) in 0..1 or None.
 
-    `mask` (bool, h, w) is what was repainted and `damage` (float32, h, w, 0..1) the detector's map, once a stage has
-    found them. `faces` are the faces found, None before anyone looked.
+    Arrays are made read-only. `mask` (bool, h, w) is what was repainted and `damage` (float16 or float32, h, w, 0..1)
+    the detector's map, once a stage has found them. `faces` are the faces found, None before anyone looked.
     """
 
-    pixels: Pixels
+    pixels: AnyPixels
     alpha: Map | None = None
     metadata: Metadata = Metadata()
     edits: MaskEdits = MaskEdits()
     mask: Mask | None = None
-    damage: Map | None = None
+    damage: Chances | None = None
     faces: tuple[Face, ...] | None = None
     notes: tuple[str, ...] = field(default=())
 
     def __post_init__(self) -> None:
-        if (
-            self.pixels.ndim != 3
-            or self.pixels.shape[2] != 3
-            or self.pixels.dtype != np.float32
-            or not self.pixels.size
-        ):
-            raise ValueError(f"pixels must be float32 (h, w, 3), not {self.pixels.dtype} {self.pixels.shape}")
+        numbers = self.pixels.samples if isinstance(self.pixels, Pixels16) else self.pixels
+        if numbers.ndim != 3 or numbers.shape[2] != 3 or numbers.dtype not in _KINDS or not numbers.size:
+            raise ValueError(f"pixels must be float32 or uint16 (h, w, 3), not {numbers.dtype} {numbers.shape}")
         for plane in (self.alpha, self.mask, self.damage, self.edits.added, self.edits.erased):
             if plane is not None and plane.shape != self.pixels.shape[:2]:
                 raise ValueError(f"a plane of {plane.shape} does not fit a photo of {self.pixels.shape[:2]}")
@@ -82,15 +84,21 @@ class Photo:
     def megapixels(self) -> float:
         return self.width * self.height / 1e6
 
+    @property
+    def floats(self) -> Pixels:
+        """All pixels as float32, without a copy where they are that already."""
+        return self.pixels[:]
+
     @cached_property
     def digest(self) -> str:
-        """Names the pixels: equal pictures have equal digests, whatever file they came from."""
-        hasher = hashlib.blake2b(repr(self.pixels.shape).encode(), digest_size=16)
-        hasher.update(np.ascontiguousarray(self.pixels).data)
+        """Names the pixels: equal pictures of one kind have equal digests, whatever file they came from."""
+        numbers = self.pixels.samples if isinstance(self.pixels, Pixels16) else self.pixels
+        hasher = hashlib.blake2b(repr((numbers.shape, numbers.dtype.name)).encode(), digest_size=16)
+        hasher.update(np.ascontiguousarray(numbers).data)
         return hasher.hexdigest()
 
-    def with_pixels(self, pixels: npt.NDArray[np.floating]) -> Photo:
-        """The same photo with new pixels of the same size (use `resized` for another size)."""
+    def with_pixels(self, pixels: AnyPixels) -> Photo:
+        """The same photo with new pixels of the same size."""
         if pixels.shape != self.pixels.shape:
             raise ValueError(f"new pixels {pixels.shape} do not fit a photo of {self.pixels.shape}")
-        return replace(self, pixels=np.ascontiguousarray(pixels, np.float32))
+        return replace(self, pixels=pixels)

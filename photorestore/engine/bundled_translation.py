@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 
+from photorestore.core.geometry import Box
+from photorestore.core.mask import shrunk
 from photorestore.core.photo import Mask, Pixels
+from photorestore.core.pixels16 import AnyPixels, reduced
+from photorestore.engine.resizing import resized_part
+from photorestore.engine.tone import grey_of
 from photorestore.engine.tools import Tools
 
 TRANSLATOR = "translator"
 LONGEST_PX = 3000  # of a side; on a finer scan grain and cracks are wider than anything the network was shown
+Rows = Callable[[slice], Pixels]  # rows of the picture, made when asked for
 
 
-def translate_bundled(pixels: Pixels, holes: Mask, tools: Tools, wanted: Mask | None = None) -> Pixels:
+def translate_bundled(
+    pixels: AnyPixels, holes: Mask, tools: Tools, wanted: Mask | None = None, *, is_grey: bool = False
+) -> Rows:
     """`holes` are filled already and may be improved. A larger photo is worked on at this size and keeps what is
     finer, except in its holes. `UserError` when the weights are missing.
 
@@ -20,22 +30,17 @@ def translate_bundled(pixels: Pixels, holes: Mask, tools: Tools, wanted: Mask | 
     """
     height, width = holes.shape
     share = min(1.0, LONGEST_PX / max(height, width))
-    if share == 1:
-        change = _change(pixels, holes, wanted, tools)
-    else:
-        size = max(1, round(width * share)), max(1, round(height * share))
-        small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
-        change = _change(small, _shrunk(holes, size), None if wanted is None else _shrunk(wanted, size), tools)
-        change = np.asarray(cv2.resize(change, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
-    change += pixels
-    return np.clip(change, 0, 1, out=change)
+    size = (width, height) if share == 1 else (max(1, round(width * share)), max(1, round(height * share)))
+    small = pixels[:] if share == 1 else reduced(pixels, size)
+    if share < 1:
+        holes, wanted = shrunk(holes, size), None if wanted is None else shrunk(wanted, size)
+    planes = np.dstack([grey_of(small) if is_grey else small, holes.astype(np.float32)])
+    change = tools.network(TRANSLATOR)(planes, tools.progress, wanted=wanted)
 
+    def rows_of(rows: slice) -> Pixels:
+        box = Box(0, rows.start, width, rows.stop)
+        part = change[rows] if share == 1 else resized_part(change, (width, height), box, cv2.INTER_CUBIC)
+        before = grey_of(pixels[rows]) if is_grey else pixels[rows]
+        return np.asarray((before + part).clip(0, 1), np.float32)
 
-def _shrunk(mask: Mask, size: tuple[int, int]) -> Mask:
-    """To width and height; what is touched counts."""
-    return np.asarray(cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0)
-
-
-def _change(pixels: Pixels, holes: Mask, wanted: Mask | None, tools: Tools) -> Pixels:
-    planes = np.dstack([pixels, holes.astype(np.float32)])
-    return tools.network(TRANSLATOR)(planes, tools.progress, wanted=wanted)
+    return rows_of

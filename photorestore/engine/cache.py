@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 import psutil
 
+from photorestore.core.pixels16 import Pixels16
+
 Value = TypeVar("Value")
 MOST_BYTES = 1 << 30
 
@@ -54,4 +56,5 @@ class StageCache(ByteCache[Mapping[str, Any]]):
         super().__init__(default_cache_bytes() if capacity_bytes is None else capacity_bytes)
 
     def keep(self, key: Hashable, changes: Mapping[str, Any]) -> None:
-        self.put(key, changes, sum(value.nbytes for value in changes.values() if isinstance(value, np.ndarray)))
+        arrays = (value for value in changes.values() if isinstance(value, np.ndarray | Pixels16))
+        self.put(key, changes, sum(array.nbytes for array in arrays))

@@ -61,13 +61,13 @@ def compare_methods(
         raise UserError("There is no method to compare; name at least one.")
     for name in methods:
         check_available(name, tools, with_blur=wanted.blur != "none")
-    found = [_judged(Compared(UNTOUCHED, "As it is", photo.pixels), clean)]
+    found = [_judged(Compared(UNTOUCHED, "As it is", photo.floats), clean)]
     for name, span in zip(methods, tools.progress.split([1] * len(methods), list(methods)), strict=True):
         span.report(0)
         settings_here = replace(wanted, method=name)
         with _Meter() as meter:
             result = remove_noise(photo, settings_here, tools.with_progress(span))
-        done = Compared(name, METHODS[name].title, result.pixels, meter.seconds, meter.memory_mb)
+        done = Compared(name, METHODS[name].title, result.floats, meter.seconds, meter.memory_mb)
         found.append(_judged(done, clean))
     tools.progress.report(1)
     return found

@@ -9,7 +9,7 @@ import numpy as np
 
 from photorestore.core.faces import Face
 from photorestore.core.mask import make_mask
-from photorestore.core.photo import Map, Mask, Photo
+from photorestore.core.photo import Chances, Mask, Photo
 from photorestore.core.stages import ScratchSettings
 from photorestore.engine.bundled_translation import TRANSLATOR
 from photorestore.engine.face_detection import find_faces
@@ -105,12 +105,12 @@ def measure_range(photo: Photo, kind: Kind) -> Range:
     return Range((r, g, b), (red, green, blue))
 
 
-def _damage(photo: Photo, tools: Tools) -> Map | None:
+def _damage(photo: Photo, tools: Tools) -> Chances | None:
     if not tools.has_network(DETECTOR):
         return None
     return photo.damage if photo.damage is not None else find_damage(photo, tools)
 
 
-def _mask(photo: Photo, damage: Map | None, settings: ScratchSettings) -> Mask:
+def _mask(photo: Photo, damage: Chances | None, settings: ScratchSettings) -> Mask:
     shape = photo.height, photo.width
     return np.zeros(shape, bool) if damage is None else make_mask(damage, photo.edits, settings, shape)

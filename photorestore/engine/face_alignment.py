@@ -11,8 +11,11 @@ import numpy.typing as npt
 from photorestore.core.faces import Landmarks
 from photorestore.core.geometry import Box
 from photorestore.core.photo import Map, Pixels
+from photorestore.core.pixels16 import AnyPixels
 
 Matrix = npt.NDArray[np.float64]
+
+REACH_PX = 3  # that cubic curves look at beyond a point
 
 # Eyes, nose and mouth corners as shares of the crop's side: the template that the published face networks learned.
 TEMPLATE = ((np.array([[196, 226], [316, 226], [256, 286], [220, 360.4], [292, 360.4]]) / 256 - 1) * 1.3 + 1) / 2
@@ -25,10 +28,14 @@ class Alignment:
     matrix: Matrix
     side: int
 
-    def crop(self, pixels: Pixels) -> Pixels:
+    def crop(self, pixels: AnyPixels) -> Pixels:
         """The face upright, (side, side, 3); beyond the photo it is mirrored."""
-        size = (self.side, self.side)
-        return cv2.warpAffine(pixels, self.matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101)
+        height, width = pixels.shape[:2]
+        box = self._footprint().grow(REACH_PX).clamp(width, height)
+        box = box if box.area else Box(0, 0, width, height)
+        flags, edge = cv2.INTER_CUBIC, cv2.BORDER_REFLECT_101
+        size, part = (self.side, self.side), np.ascontiguousarray(pixels[box.slices])
+        return np.asarray(cv2.warpAffine(part, self._seen_from(box), size, flags=flags, borderMode=edge), np.float32)
 
     def place(self, picture: Pixels, width: int, height: int) -> tuple[Box, Pixels]:
         """Where in the photo the crop lies, and `picture`, the crop at any size, turned back for that box.
@@ -37,12 +44,16 @@ class Alignment:
         """
         box = self._footprint().clamp(width, height)
         share = len(picture) / self.side
-        matrix = self.matrix.copy()
-        matrix[:, 2] += matrix[:, :2] @ (box.left, box.top)
-        matrix = matrix * share + [[0, 0, (share - 1) / 2]] * 2  # a pixel's place is its middle
+        matrix = self._seen_from(box) * share + [[0, 0, (share - 1) / 2]] * 2  # a pixel's place is its middle
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         placed = cv2.warpAffine(picture, matrix, (box.width, box.height), flags=flags, borderMode=cv2.BORDER_CONSTANT)
         return box, placed
+
+    def _seen_from(self, box: Box) -> Matrix:
+        """The matrix for points that are counted from the corner of `box`."""
+        matrix = self.matrix.copy()
+        matrix[:, 2] += matrix[:, :2] @ (box.left, box.top)
+        return matrix
 
     def _footprint(self) -> Box:
         inverse = cv2.invertAffineTransform(self.matrix)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from photorestore.core.faces import Face, Landmarks
 from photorestore.core.geometry import Box, plan_tiles
-from photorestore.core.photo import Pixels
+from photorestore.core.pixels16 import AnyPixels, reduced
 from photorestore.core.progress import Progress
 
 log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ DRAWN_LOOK_PX, DRAWN_MOST_ENLARGED = 320, 4.0
 KEYPOINTS = ("left_eye", "right_eye", "nose", "mouth_left", "mouth_right")
 
 
-def find_faces(pixels: Pixels, progress: Progress | None = None) -> tuple[Face, ...]:
+def find_faces(pixels: AnyPixels, progress: Progress | None = None) -> tuple[Face, ...]:
     """Faces from left to right, in pixels of the photo; doubtful, small and turned ones are off, with the reason."""
     height, width = pixels.shape[:2]
     looks = sorted({min(1.0, side / max(width, height)) for side in (LOOK_PX, LOOK_CLOSER_PX)})
@@ -45,7 +45,7 @@ def find_faces(pixels: Pixels, progress: Progress | None = None) -> tuple[Face, 
     return tuple(sorted(faces, key=lambda face: face.box.left))
 
 
-def place_drawn(face: Face, pixels: Pixels) -> Face:
+def place_drawn(face: Face, pixels: AnyPixels) -> Face:
     """A face whose box somebody drew, with the landmarks that are seen in it; those that were guessed where none are.
 
     The box stays as it was drawn.
@@ -94,11 +94,11 @@ def _turn(landmarks: Landmarks) -> str:
     return "" if 0.15 < float((nose - left) @ eyes) / apart**2 < 0.85 else "Seen from the side."
 
 
-def _look(pixels: Pixels, share: float, progress: Progress) -> Iterator[Face]:
+def _look(pixels: AnyPixels, share: float, progress: Progress) -> Iterator[Face]:
     """Search the picture reduced to `share` of its size, in tiles where that is still large."""
     height, width = pixels.shape[:2]
     size = (max(1, round(width * share)), max(1, round(height * share)))
-    small = pixels if share == 1 else cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    small = pixels if share == 1 else reduced(pixels, size)
     tiles = list(plan_tiles(*size, LOOK_PX, TILE_CONTEXT_PX)) if max(size) > LOOK_PX else []
     boxes = [tile.source for tile in tiles] or [Box(0, 0, *size)]
     for box, span in zip(boxes, progress.split([box.area for box in boxes]), strict=True):

@@ -9,6 +9,7 @@ import numpy as np
 
 from photorestore.core.geometry import plan_tiles
 from photorestore.core.photo import Mask, Pixels
+from photorestore.core.pixels16 import AnyPixels
 from photorestore.core.progress import Progress
 
 Filler = Callable[[Pixels, Mask], Pixels]
@@ -38,7 +39,7 @@ FILLERS: dict[str, Filler] = {
 }
 
 
-def fill_holes(pixels: Pixels, holes: Mask, method: str, progress: Progress) -> Pixels:
+def fill_holes(pixels: AnyPixels, holes: Mask, method: str, progress: Progress) -> AnyPixels:
     """A copy in which every hole is filled; other pixels are equal bit for bit. Works tile by tile around the holes."""
     filled = pixels.copy()
     height, width = holes.shape
@@ -51,7 +52,7 @@ def fill_holes(pixels: Pixels, holes: Mask, method: str, progress: Progress) -> 
             continue
         patch = FILLERS[method](np.ascontiguousarray(pixels[rows, columns]), window)
         inner = tile.target.shift(-tile.source.left, -tile.source.top).slices
-        here = holes[tile.target.slices]
-        filled[tile.target.slices][here] = patch[inner][here]
+        here = holes[tile.target.slices][..., None]
+        filled[tile.target.slices] = np.where(here, patch[inner], pixels[tile.target.slices])
     progress.report(1.0)
     return filled

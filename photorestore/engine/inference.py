@@ -17,7 +17,9 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from photorestore.core.errors import UserError
+from photorestore.core.freed_memory import LARGE_MP, give_back_memory
 from photorestore.core.photo import Mask
+from photorestore.core.pixels16 import Readable
 from photorestore.core.progress import Progress
 from photorestore.engine.device import Device
 from photorestore.engine.tiles import Tiling, run_tiled
@@ -41,7 +43,7 @@ class Network:
         self._module = _prepare(module, device)
 
     def __call__(
-        self, pixels: Array, progress: Progress | None = None, shrink: int = 1, wanted: Mask | None = None
+        self, pixels: Readable, progress: Progress | None = None, shrink: int = 1, wanted: Mask | None = None
     ) -> Array:
         """Map `pixels` float32 (h, w, c_in) to float32 (h * scale / shrink, w * scale / shrink, c_out).
 
@@ -53,7 +55,10 @@ class Network:
             raise ValueError(f"shrink {shrink} does not divide the scale {self.scale}")
         tiling = self.tiling.within(self._memory * 4 // self.device.dtype.itemsize)
         run = functools.partial(self._run, shrink=shrink)
-        return run_tiled(pixels, run, replace(tiling, scale=self.scale // shrink), progress, wanted)
+        result = run_tiled(pixels, run, replace(tiling, scale=self.scale // shrink), progress, wanted)
+        if pixels.shape[0] * pixels.shape[1] > LARGE_MP * 1e6:
+            give_back_memory()
+        return result
 
     @property
     def bytes(self) -> int:

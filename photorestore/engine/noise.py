@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from photorestore.core.geometry import Box
 from photorestore.core.photo import Map, Pixels
+from photorestore.core.pixels16 import AnyPixels, reduced
 from photorestore.engine.tone import luma_of
 
 Floats = npt.NDArray[np.float64]
@@ -54,7 +55,7 @@ class Noise:
         return self.luma < 0.7 * self.grain
 
 
-def measure_noise(pixels: Pixels) -> Noise:
+def measure_noise(pixels: AnyPixels) -> Noise:
     crops = [np.ascontiguousarray(pixels[box.slices]) for box in _crops(pixels.shape[1], pixels.shape[0])]
     lumas = [luma_of(crop) for crop in crops]
     channels = [white_noise([np.ascontiguousarray(crop[..., channel]) for crop in crops]) for channel in range(3)]
@@ -89,7 +90,7 @@ def white_noise(planes: list[Map]) -> float:
     return sigma
 
 
-def measure_blur(pixels: Pixels) -> float:
+def measure_blur(pixels: AnyPixels) -> float:
     """Radius (px, sigma of a Gaussian) of the picture's sharpest strong edges, after Zhuo and Sim 2011; 0 is sharp.
 
     About 0.5 on sharp pictures; a picture without edges counts as sharp.
@@ -133,16 +134,20 @@ def _unclipped(mean: Floats, sigma: float) -> npt.NDArray[np.bool_]:
     return np.asarray(room >= min(2.5 * sigma, 0.3, np.sort(room)[-enough]))
 
 
-def _grain(pixels: Pixels, lumas: list[Map]) -> tuple[float, float]:
+def _grain(pixels: AnyPixels, lumas: list[Map]) -> tuple[float, float]:
     """Grain and evenness at the scale where there is most of it."""
     found = [_restlessness(lumas)]
     scale = 2
     while max(pixels.shape[:2]) / scale >= GRAIN_SIDE and scale <= min(4, *pixels.shape[:2]):
-        smaller = cv2.resize(pixels, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
-        crops = _crops(smaller.shape[1], smaller.shape[0])
-        found.append(_restlessness([luma_of(smaller[box.slices]) for box in crops]))
+        boxes = _crops(pixels.shape[1] // scale, pixels.shape[0] // scale)
+        crops = (reduced(pixels, (box.width, box.height), _times(box, scale).slices) for box in boxes)
+        found.append(_restlessness([luma_of(crop) for crop in crops]))
         scale *= 2
     return max(found)
+
+
+def _times(box: Box, scale: int) -> Box:
+    return Box(*(scale * edge for edge in box))
 
 
 def _restlessness(planes: list[Map]) -> tuple[float, float]:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.photo import Map, Pixels
+from photorestore.core.pixels16 import AnyPixels
 from photorestore.core.progress import Progress
 from photorestore.engine.blur_estimation import Blur, estimate_blur
 from photorestore.engine.noise import EXTREME, Noise
@@ -54,7 +55,7 @@ class Trouble:
         return self.blur.kind if self.blur.kind != "none" else self.noise
 
 
-def find_trouble(pixels: Pixels, noise: Noise, level: float, progress: Progress | None = None) -> Trouble:
+def find_trouble(pixels: AnyPixels, noise: Noise, level: float, progress: Progress | None = None) -> Trouble:
     """`level` is how much of `noise` is to be removed (`noise_level`), 0 for none."""
     progress = progress or Progress()
     crop = _middle(pixels)
@@ -73,7 +74,7 @@ def find_trouble(pixels: Pixels, noise: Noise, level: float, progress: Progress 
     return Trouble("poisson" if is_poisson else "gaussian", level, blockiness, blur)
 
 
-def _middle(pixels: Pixels) -> Pixels:
+def _middle(pixels: AnyPixels) -> Pixels:
     top, left = (max(0, (length - SIDE) // 2) // 8 * 8 for length in pixels.shape[:2])
     return np.ascontiguousarray(pixels[top : top + SIDE, left : left + SIDE])
 

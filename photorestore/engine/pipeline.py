@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 
 from photorestore.core.errors import UserError
+from photorestore.core.freed_memory import LARGE_MP, give_back_memory
 from photorestore.core.photo import Photo
+from photorestore.core.pixels16 import extent
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.engine.cache import StageCache
@@ -71,6 +73,8 @@ def restore(
             changes = _changes(photo, after)
             cache.keep(key, changes)
         photo = replace(photo, **changes)
+        if photo.megapixels > LARGE_MP:
+            give_back_memory()
     tools.progress.report(1)
     return photo
 
@@ -112,14 +116,14 @@ def networks_of(stage: str, recipe: Recipe) -> tuple[str, ...]:
 def check_result(before: Photo, after: Photo, stage: str, scale: int = 1) -> None:
     """Raise `UserError` unless `after` can be a picture of `before`: its size, finite, in 0..1, not one flat colour."""
     expected = (before.height * scale, before.width * scale)
-    lowest, highest = float(after.pixels.min()), float(after.pixels.max())
+    lowest, highest = extent(after.pixels)
     if after.pixels.shape[:2] != expected:
         trouble = f"has {after.width} x {after.height} pixels instead of {expected[1]} x {expected[0]}"
     elif not np.isfinite(lowest + highest):
         trouble = "contains numbers that are no colours"
     elif lowest < 0 or highest > 1:
         trouble = f"has values from {lowest:.2f} to {highest:.2f} instead of 0 to 1"
-    elif lowest == highest and np.ptp(before.pixels) > FLAT:
+    elif lowest == highest and np.ptp(extent(before.pixels)) > FLAT:
         trouble = "is a single flat colour"
     else:
         return

@@ -84,7 +84,7 @@ def run_protocol(protocol: Protocol, pictures: Sequence[Planes], tools: Tools) -
         spoiled = protocol.spoil(rng, clean)
         done = dict(_yardsticks(spoiled, protocol))
         for name in names:
-            done[name] = METHODS[name].run(spoiled, protocol.wear, tools.with_progress(spans.pop(0)))
+            done[name] = METHODS[name].run(spoiled, protocol.wear, tools.with_progress(spans.pop(0)))[:]
         for name, planes in done.items():
             figures = psnr(planes, clean), snr0(planes, clean), snr1(planes, clean), snr2(planes, clean)
             collected.setdefault(name, []).append(figures)

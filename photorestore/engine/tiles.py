@@ -11,6 +11,7 @@ import numpy.typing as npt
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import Box
 from photorestore.core.photo import Mask
+from photorestore.core.pixels16 import Readable
 from photorestore.core.progress import Progress
 from photorestore.engine.lack_of_memory import is_out_of_memory
 
@@ -53,7 +54,7 @@ class Tiling:
 
 
 def run_tiled(
-    pixels: Array,
+    pixels: Readable,
     function: Callable[[Array, Progress], Array],
     tiling: Tiling,
     progress: Progress | None = None,
@@ -135,7 +136,7 @@ def _source(target: Box, tiling: Tiling, width: int, height: int) -> Box:
     return Box(left, top, right, bottom)
 
 
-def _read(pixels: Array, source: Box) -> Array:
+def _read(pixels: Readable, source: Box) -> Array:
     rows = _mirrored(source.top, source.bottom, pixels.shape[0])
     columns = _mirrored(source.left, source.right, pixels.shape[1])
     return pixels[rows[:, None], columns]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import cv2
 import numpy as np
@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from photorestore.core.geometry import row_bands
 from photorestore.core.photo import Map, Pixels
+from photorestore.core.pixels16 import AnyPixels, bands, blank_like, reduced
 
 Kind = Literal["colour", "monochrome", "toned"]
 Floats = npt.NDArray[np.float64]
@@ -44,7 +45,7 @@ class Tone:
 NEUTRAL = Tone(np.zeros(KNOTS), np.zeros(KNOTS))
 
 
-def tone_kind(pixels: Pixels) -> Kind:
+def tone_kind(pixels: AnyPixels) -> Kind:
     """A toned picture's colour is a smooth curve of its lightness; whatever strays far from that curve is colour.
 
     Lenient with stains, more so the stronger the tone, and with neutral cracks and dust; a hand-tinted print is colour.
@@ -68,11 +69,11 @@ def tone_kind(pixels: Pixels) -> Kind:
     return "toned" if is_toned else "colour"
 
 
-def is_monochrome(pixels: Pixels) -> bool:
+def is_monochrome(pixels: AnyPixels) -> bool:
     return tone_kind(pixels) == "monochrome"
 
 
-def is_monochrome_or_toned(pixels: Pixels) -> bool:
+def is_monochrome_or_toned(pixels: AnyPixels) -> bool:
     return tone_kind(pixels) != "colour"
 
 
@@ -80,19 +81,46 @@ def luma_of(pixels: Pixels) -> Map:
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY), np.float32)
 
 
-def split_tone(pixels: Pixels) -> tuple[Map, Tone]:
-    """Luma (h, w) in 0..1 and the tone that `merge_tone` puts back; a monochrome picture's tone is neutral.
+def luma_plane(pixels: AnyPixels) -> AnyPixels:
+    """Luma (h, w, 1), kept as the pixels are."""
+    luma = blank_like(pixels, 1)
+    for rows in bands(pixels):
+        luma[rows, :, 0] = luma_of(pixels[rows])
+    return luma
+
+
+def tone_of(pixels: AnyPixels) -> Tone:
+    """What `merge_tone` puts back on luma; a monochrome picture's tone is neutral.
 
     Made for pictures of which `is_monochrome_or_toned`; colours that are no function of luma are lost.
     """
-    luma = luma_of(pixels)
     if is_monochrome(pixels):
-        return luma, NEUTRAL
-    step = max(1, round((luma.size / ENOUGH_PIXELS) ** 0.5))
-    seen, level = pixels[::step, ::step], luma[::step, ::step]
+        return NEUTRAL
+    height, width = pixels.shape[:2]
+    step = max(1, round((height * width / ENOUGH_PIXELS) ** 0.5))
+    seen = pixels[::step, ::step]
+    level = luma_of(seen)
     difference = np.stack([seen[..., 0] - level, seen[..., 2] - level], axis=-1)
     curve = _fit_curve(level.ravel(), difference.reshape(-1, 2))
-    return luma, Tone(curve[:, 0], curve[:, 1])
+    return Tone(curve[:, 0], curve[:, 1])
+
+
+@dataclass(frozen=True, eq=False)
+class Grey:
+    """A picture's luma in three equal channels, made for each part that is read; see `core.pixels16`."""
+
+    pixels: AnyPixels
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.pixels.shape
+
+    def __getitem__(self, part: Any) -> Pixels:
+        return grey_of(self.pixels[part])
+
+
+def grey_of(pixels: Pixels) -> Pixels:
+    return np.repeat(luma_of(pixels)[..., None], 3, axis=2)
 
 
 def merge_tone(luma: Map, tone: Tone) -> Pixels:
@@ -110,15 +138,16 @@ def merge_tone(luma: Map, tone: Tone) -> Pixels:
     return pixels
 
 
-def _look(pixels: Pixels) -> Floats:
+def _look(pixels: AnyPixels) -> Floats:
     """Lab (n, 3) of a small smooth picture without the outermost 3 %, where scans show the bed or an album page."""
     height, width = pixels.shape[:2]
     rows, columns = int(height * 0.03), int(width * 0.03)
-    inner = pixels[rows : height - rows, columns : width - columns]
-    side = max(inner.shape[:2])
+    wide, tall = width - 2 * columns, height - 2 * rows
+    side = max(wide, tall)
     share = min(1.0, min(LOOK_SIDE_PX, max(side / LOOK_SHRINK, 24)) / side)
-    size = max(1, round(inner.shape[1] * share)), max(1, round(inner.shape[0] * share))
-    small = cv2.GaussianBlur(cv2.resize(inner, size, interpolation=cv2.INTER_AREA), (0, 0), 1)
+    size = max(1, round(wide * share)), max(1, round(tall * share))
+    inner = slice(rows, height - rows), slice(columns, width - columns)
+    small = cv2.GaussianBlur(reduced(pixels, size, inner), (0, 0), 1)
     return cv2.cvtColor(small, cv2.COLOR_RGB2LAB).reshape(-1, 3).astype(np.float64)
 
 

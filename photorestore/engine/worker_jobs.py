@@ -14,7 +14,9 @@ import numpy as np
 import torch
 
 from photorestore import paths
+from photorestore.core.freed_memory import keep_freed_memory
 from photorestore.core.photo import Map, Mask, MaskEdits, Photo
+from photorestore.core.pixels16 import Pixels16
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings, ScratchSettings
@@ -113,7 +115,7 @@ class Jobs:
         )
 
     def detect(self, request: DetectRequest, progress: Progress) -> DetectResult:
-        photo, tools = Photo(_shares(request.photo)), self._tools.with_progress(progress)
+        photo, tools = Photo(_pixels(request.photo)), self._tools.with_progress(progress)
         tools.network(DETECTOR)  # says in words if it is missing
         damage = with_damage(photo, tools, self._cache).damage
         assert damage is not None
@@ -124,7 +126,7 @@ class Jobs:
 
     def diagnose(self, request: DiagnoseRequest, progress: Progress) -> DiagnoseResult:
         searching, measuring = progress.split([2, 1], ["Looking for damage", "Measuring"])
-        photo = with_damage(Photo(_shares(request.photo)), self._tools.with_progress(searching), self._cache)
+        photo = with_damage(Photo(_pixels(request.photo)), self._tools.with_progress(searching), self._cache)
         diagnosis = diagnose(photo, self._tools.with_progress(measuring))
         suggestion = suggest(diagnosis)
         return DiagnoseResult(request.job, suggestion.recipe.to_json(), suggestion.reasons, diagnosis.faces)
@@ -160,8 +162,12 @@ class Jobs:
     def _give(self, restored: Photo, request: RestoreRequest) -> float:
         mask = restored.mask if restored.mask is not None else np.zeros(restored.pixels.shape[:2], bool)
         with ExitStack() as blocks:
-            blocks.enter_context(Block.attach(request.result)).write_shares(restored.pixels)
-            blocks.enter_context(Block.attach(request.mask_out)).write(mask.astype(np.uint8) * 255)
+            result = blocks.enter_context(Block.attach(request.result))
+            if isinstance(restored.pixels, Pixels16):
+                result.write(restored.pixels.samples)
+            else:
+                result.write_shares(restored.pixels)
+            blocks.enter_context(Block.attach(request.mask_out)).write(mask.view(np.uint8) * np.uint8(255))
             if request.alpha_out is not None and restored.alpha is not None:
                 blocks.enter_context(Block.attach(request.alpha_out)).write_shares(restored.alpha)
         return float(mask.mean())
@@ -175,11 +181,17 @@ def _functions(request: RestoreRequest) -> Mapping[str, StageFunction]:
 
 def _photo(request: RestoreRequest) -> Photo:
     return Photo(
-        _shares(request.photo),
+        _pixels(request.photo),
         alpha=_shares(request.alpha) if request.alpha else None,
         edits=MaskEdits(_mask(request.mask_added), _mask(request.mask_erased), request.automatic),
         faces=request.faces,
     )
+
+
+def _pixels(picture: SharedPicture) -> Pixels16:
+    keep_freed_memory(picture.shape[0] * picture.shape[1] / 1e6)
+    with Block.attach(picture) as block:
+        return Pixels16(block.read())
 
 
 def _shares(picture: SharedPicture) -> Map:

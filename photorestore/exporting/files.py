@@ -132,7 +132,7 @@ def export_photo(photo: Photo, target: Path, preset: ExportPreset, *, source: Pa
 def prepared(photo: Photo, preset: ExportPreset) -> Photo:
     """The photograph with the preset's size, depth, profile and metadata."""
     width, height = preset.size_of(photo.width, photo.height)
-    pixels, alpha = _resized(photo.pixels, width, height), photo.alpha
+    pixels, alpha = _resized(photo.floats, width, height), photo.alpha
     metadata = replace(photo.metadata, bit_depth=preset.kind.bits)
     if metadata.dpi and width != photo.width:  # the print stays as large as it was
         metadata = replace(metadata, dpi=(metadata.dpi[0] * width / photo.width, metadata.dpi[1] * width / photo.width))

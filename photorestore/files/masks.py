@@ -25,7 +25,7 @@ def read_mask(path: Path, width: int, height: int) -> Mask:
         raise UserError(
             f"The mask “{path.name}” is {size} pixels but the photo {width} × {height}; they must be equal."
         )
-    bright = picture.pixels.max(axis=2)
+    bright = picture.floats.max(axis=2)
     return np.asarray((bright if picture.alpha is None else bright * picture.alpha) >= 0.5)
 
 

@@ -45,7 +45,7 @@ class PrintJobs(QObject):
         def work() -> object:
             self._photo = read_photo(self._page.file)
             self.was_read.emit(picture_of(self._photo))
-            return find_prints(self._photo.pixels)
+            return find_prints(self._photo.floats)
 
         self._start(work, self.were_found, self.tr("{name} could not be read").format(name=self._page.name))
 
@@ -76,7 +76,7 @@ class PrintJobs(QObject):
 
 def cut_photo(photo: Photo, box: Print) -> Photo:
     """One print with the metadata, the profile and the depth of the whole page."""
-    return Photo(cut_print(photo.pixels, box), _cut_plane(photo.alpha, box), replace(photo.metadata, notes=()))
+    return Photo(cut_print(photo.floats, box), _cut_plane(photo.alpha, box), replace(photo.metadata, notes=()))
 
 
 def _cut_plane(plane: Map | None, box: Print) -> Map | None:

@@ -58,12 +58,12 @@ class Block:
     def read(self) -> npt.NDArray[Any]:
         return self._view().copy()
 
-    def write_shares(self, values: npt.NDArray[np.float32]) -> None:
+    def write_shares(self, values: npt.NDArray[np.float16 | np.float32]) -> None:
         """Write float32 0..1 as uint16, or as uint8 if the block is of bytes."""
         self._check(values.shape)
         self.write_rows(values, 0)
 
-    def write_rows(self, values: npt.NDArray[np.float32], top: int) -> None:
+    def write_rows(self, values: npt.NDArray[np.float16 | np.float32], top: int) -> None:
         """The same for rows from `top` on."""
         target = self._view()[top : top + len(values)]
         if target.shape != values.shape:

@@ -60,7 +60,7 @@ def read_pairs(folder: Path) -> Iterator[Pair]:
             raise UserError(f"{folder / 'PAIRS.csv'} lacks the column {', '.join(sorted(missing))}.")
         clean, old = (read_photo(folder / f"{row['pair']}_{part}.png") for part in ("clean", "old"))
         damage = read_mask(folder / f"{row['pair']}_mask.png", old.width, old.height)
-        yield Pair(row["pair"], row["kind"], row["colour"] == "yes", clean.pixels, old, damage)
+        yield Pair(row["pair"], row["kind"], row["colour"] == "yes", clean.floats, old, damage)
 
 
 def evaluate(folder: Path, restore: Restorer, say: Callable[[str], None] = print) -> Evaluation:
@@ -76,13 +76,13 @@ def evaluate(folder: Path, restore: Restorer, say: Callable[[str], None] = print
         restored = restore(pair.old)
         names.append(pair.name)
         kinds.append(pair.kind)
-        before.append(score_picture(pair.old.pixels, pair.clean, pair.damage, pair.in_colour))
-        after.append(score_picture(restored.pixels, pair.clean, pair.damage, pair.in_colour))
+        before.append(score_picture(pair.old.floats, pair.clean, pair.damage, pair.in_colour))
+        after.append(score_picture(restored.floats, pair.clean, pair.damage, pair.in_colour))
         if restored.damage is not None and pair.kind == WHOLE:
-            whole.append(restored.damage)
+            whole.append(restored.damage.astype(np.float32))
         elif restored.damage is not None:
-            damaged.append((restored.damage, pair.damage))
-        rows.append(_row(pair.old.pixels, restored.pixels, pair.clean))
+            damaged.append((restored.damage.astype(np.float32), pair.damage))
+        rows.append(_row(pair.old.floats, restored.floats, pair.clean))
         say(f"{pair.name} {pair.kind}: tone {before[-1].tone:.2f} → {after[-1].tone:.2f} dB")
     masks = score_maps(damaged, whole) if damaged else None
     return Evaluation(tuple(names), tuple(kinds), tuple(before), tuple(after), masks, np.vstack(rows))

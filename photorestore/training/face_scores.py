@@ -55,7 +55,7 @@ def score_faces(
         answers = {WORN: worn}
         for method in methods:
             settings = FaceSettings(enabled=True, strength=1.0, method=method, minimum_px=24)
-            answers[method] = refine_faces(Photo(worn, faces=(face,)), settings, tools).pixels
+            answers[method] = refine_faces(Photo(worn, faces=(face,)), settings, tools).floats
         box = face.box.clamp(clean.shape[1], clean.shape[0])
         true = luma_of(clean[box.slices])[..., None]
         lumas = {name: luma_of(pixels[box.slices])[..., None] for name, pixels in answers.items()}

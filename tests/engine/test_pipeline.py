@@ -7,6 +7,7 @@ from fake_networks import Enlarging, fake_tools
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import MaskEdits, Photo
+from photorestore.core.pixels16 import Pixels16
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import (
@@ -90,6 +91,16 @@ def test_the_same_recipe_gives_the_same_picture(photo, tools):
     first, second = (restore(with_mask(photo), replace(FILL, enlarge=SHARPEN.enlarge), tools) for _ in range(2))
 
     assert np.array_equal(first.pixels, second.pixels)
+
+
+def test_a_photo_kept_in_16_bit_comes_out_the_same(photo, tools):
+    recipe = replace(SHARPEN, prepare=PrepareSettings(levels=0.7), scratches=ScratchSettings(True))
+    lean = replace(photo, pixels=Pixels16(np.rint(photo.pixels * 65535).astype(np.uint16)))
+
+    one, other = (restore(with_mask(kind), recipe, tools) for kind in (photo, lean))
+
+    assert other.floats == pytest.approx(one.pixels, abs=5e-4)
+    assert np.array_equal(other.mask, one.mask)
 
 
 def test_finished_stages_are_remembered(photo, tools, counting):

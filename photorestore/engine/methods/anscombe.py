@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from photorestore.core.geometry import row_bands
-from photorestore.engine.methods.method import Planes, Run, Wear
+from photorestore.core.pixels16 import bands, blank_like, extent
+from photorestore.engine.methods.method import AnyPlanes, Planes, Run, Wear
 from photorestore.engine.methods.poisson_tv import peak_of
 from photorestore.engine.tools import Tools
 
 
 def after_anscombe(method: Run) -> Run:
-    def run(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+    def run(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
         """`wear.sigma` is the noise of middle grey, which tells how many counts white has."""
         peak = np.float32(peak_of(wear.sigma))
-        top = max(float(_even(np.array([planes.max()], np.float32), peak)[0]), 1.0)
-        even = np.empty_like(planes)
-        for rows in row_bands(len(planes)):
+        brightest = np.array([extent(planes)[1]], np.float32)
+        top = max(float(_even(brightest, peak)[0]), 1.0)
+        even = blank_like(planes)
+        for rows in bands(planes):
             tools.progress.check_cancelled()
             even[rows] = _even(planes[rows], peak) / np.float32(top)
         clean = method(even, Wear(1 / top), tools)
-        for rows in row_bands(len(planes)):
+        for rows in bands(planes):
             tools.progress.check_cancelled()
             clean[rows] = _back(clean[rows] * np.float32(top), peak)
         return clean

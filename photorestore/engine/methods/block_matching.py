@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.progress import Progress
-from photorestore.engine.methods.method import Planes, Run, Wear, by_tiles
+from photorestore.engine.methods.method import AnyPlanes, Planes, Run, Wear, by_tiles
 from photorestore.engine.tools import Tools
 
 PACKAGE = "bm3d"
@@ -37,7 +37,7 @@ def installed_library() -> Library:
 
 
 def block_matching(library: Callable[[], Library] = installed_library) -> Run:
-    def run(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+    def run(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
         """The package can't be interrupted: after a cancel a piece that was begun ends by itself, unheard."""
         bm3d, pool = library(), ThreadPoolExecutor(1, "bm3d")
         try:

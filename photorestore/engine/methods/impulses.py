@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.photo import Map, Mask
-from photorestore.engine.methods.method import Planes, Wear, by_tiles
+from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles
 from photorestore.engine.noise import EXTREME
 from photorestore.engine.tools import Tools
 
@@ -50,7 +50,7 @@ def random_impulses(plane: Map) -> Mask:
     return found
 
 
-def median_filter(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+def median_filter(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """Only of pixels that look like impulses; the window grows with the noise. A yardstick, in 8 bits."""
 
     def clean(tile: Planes, _: object) -> Planes:

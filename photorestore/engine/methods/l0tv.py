@@ -23,7 +23,7 @@ from photorestore.engine.methods.impulses import (
     without_random_impulses,
 )
 from photorestore.engine.methods.kernels import Kernel
-from photorestore.engine.methods.method import Planes, Wear, by_tiles
+from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles
 from photorestore.engine.methods.unknown_border import Framed, frame
 from photorestore.engine.tools import Tools
 
@@ -34,7 +34,7 @@ SMOOTHNESS_ENDS, SMOOTHNESS_ANY = 1.0, 3.0  # w: black and white impulses are kn
 TILE_SIDE, CONTEXT = 320, 24
 
 
-def l0tv(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+def l0tv(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """Finds by itself whether impulses are black and white or of any lightness; `wear.sigma` is not needed."""
     context = CONTEXT + (max(wear.kernel.shape) if wear.kernel is not None else 0)
 

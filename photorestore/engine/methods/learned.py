@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from photorestore.core.progress import Progress
-from photorestore.engine.methods.method import Planes, Run, Wear, by_tiles
+from photorestore.engine.methods.method import AnyPlanes, Planes, Run, Wear, by_tiles
 from photorestore.engine.tools import Tools
 
 DENOISER, NOISE2NOISE = "denoiser", "denoiser-noise2noise"
@@ -36,7 +36,7 @@ def learned_prior(tools: Tools, name: str = DENOISER) -> Prior:
 def learned_denoiser(name: str) -> Run:
     """One look by the network, which is told how strong the noise is."""
 
-    def run(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+    def run(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
         prior = learned_prior(tools, name)
         return by_tiles(
             planes, lambda tile, span: prior(tile, wear.sigma, span), TILE_SIDE, TILE_CONTEXT, tools.progress

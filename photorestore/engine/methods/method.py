@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from photorestore.core.geometry import Tile, plan_tiles
+from photorestore.core.pixels16 import AnyPixels, blank_like
 from photorestore.core.progress import Progress
 from photorestore.engine.methods.kernels import Kernel
 from photorestore.engine.tools import Tools
@@ -26,7 +27,9 @@ class Wear:
     kernel: Kernel | None = None
 
 
-Run = Callable[[Planes, Wear, Tools], Planes]  # new planes in 0..1; reports progress, stops within a second of a cancel
+AnyPlanes = AnyPixels  # the same, or as 16-bit numbers that read as those
+# New planes in 0..1, kept as those that came; reports progress, stops within a second of a cancel.
+Run = Callable[[AnyPlanes, Wear, Tools], AnyPlanes]
 
 
 @dataclass(frozen=True)
@@ -41,19 +44,19 @@ class Method:
 
 
 def by_tiles(
-    planes: Planes, function: Callable[[Planes, Progress], Planes], side: int, context: int, progress: Progress
-) -> Planes:
+    planes: AnyPlanes, function: Callable[[Planes, Progress], Planes], side: int, context: int, progress: Progress
+) -> AnyPlanes:
     """Apply `function` to pieces with context around them, so that memory holds for any size; the result is clipped."""
     height, width = planes.shape[:2]
-    clean = np.empty_like(planes)
+    clean = blank_like(planes)
     tiles = list(plan_tiles(width, height, side, context))
     spans = progress.split([tile.target.area for tile in tiles])
     for tile, span in zip(tiles, spans, strict=True):
         span.report(0)
         piece = function(np.ascontiguousarray(planes[tile.source.slices]), span)
-        clean[tile.target.slices] = piece[_inner(tile)]
+        clean[tile.target.slices] = piece[_inner(tile)].clip(0, 1)
     progress.report(1)
-    return np.clip(clean, 0, 1, out=clean)
+    return clean
 
 
 def _inner(tile: Tile) -> tuple[slice, slice]:

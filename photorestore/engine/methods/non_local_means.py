@@ -5,14 +5,14 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from photorestore.engine.methods.method import Planes, Wear, by_tiles
+from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles
 from photorestore.engine.tools import Tools
 
 SEARCH_PX = 21
 TILE_SIDE, TILE_CONTEXT = 384, 16  # the context covers half the search window and half a patch
 
 
-def non_local_means(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+def non_local_means(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """Buades, Coll and Morel 2005, all channels compared together, h = sigma.
 
     Mean PSNR (dB) on data/photos by h / sigma; OpenCV's own colour version (Lab, best setting) stays 2 dB below.

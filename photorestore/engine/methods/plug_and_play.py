@@ -17,7 +17,7 @@ from photorestore.core.photo import Mask
 from photorestore.core.progress import Progress
 from photorestore.engine.methods.kernels import Kernel
 from photorestore.engine.methods.learned import DENOISER, Prior, learned_denoiser, learned_prior
-from photorestore.engine.methods.method import Planes, Wear, by_tiles, to_planes, to_tensor
+from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles, to_planes, to_tensor
 from photorestore.engine.methods.unknown_border import frame
 from photorestore.engine.tools import Tools
 
@@ -28,7 +28,7 @@ LEAST_SIGMA = 1 / 255  # a picture of 8 bits is never exact
 TILE_SIDE, CONTEXT = 768, 48
 
 
-def plug_and_play(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+def plug_and_play(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """Without a kernel the data step has nothing to undo, and one round at the true level is the whole answer."""
     kernel = wear.kernel
     if kernel is None:

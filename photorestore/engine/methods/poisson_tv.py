@@ -18,7 +18,7 @@ from torch import Tensor
 
 from photorestore.core.photo import Map
 from photorestore.core.progress import Progress
-from photorestore.engine.methods.method import Planes, Wear, by_tiles
+from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles
 from photorestore.engine.methods.unknown_border import frame
 from photorestore.engine.tools import Tools
 
@@ -30,7 +30,7 @@ TILE_SIDE, CONTEXT = 384, 24
 LEAST_PEAK = 1.0
 
 
-def poisson_tv(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+def poisson_tv(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """`wear.sigma` is the noise of middle grey: it tells the peak, the number of counts of white."""
     peak = peak_of(wear.sigma)
 

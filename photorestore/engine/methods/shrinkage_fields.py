@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from photorestore.engine.methods.method import Planes, Wear, by_tiles, to_planes, to_tensor
+from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles, to_planes, to_tensor
 from photorestore.engine.methods.unknown_border import frame
 from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.tools import Tools
@@ -13,7 +13,7 @@ FIELDS = "shrinkage-fields"
 TILE_SIDE, CONTEXT = 384, 24
 
 
-def shrinkage_fields(planes: Planes, wear: Wear, tools: Tools) -> Planes:
+def shrinkage_fields(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     fields = tools.module(FIELDS)
     assert isinstance(fields, ShrinkageFields)
     context = CONTEXT + (max(wear.kernel.shape) if wear.kernel is not None else 0)

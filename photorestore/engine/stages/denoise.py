@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from photorestore.core.errors import UserError
-from photorestore.core.photo import Photo, Pixels
+from photorestore.core.photo import Photo
+from photorestore.core.pixels16 import AnyPixels, bands, blank_like
 from photorestore.core.stages import DenoiseSettings
 from photorestore.engine.methods.kernels import Kernel, check_kernel, disk_kernel, gaussian_kernel, motion_kernel
 from photorestore.engine.methods.method import Wear
 from photorestore.engine.methods.table import METHODS, check_available
 from photorestore.engine.noise import measure_noise
-from photorestore.engine.tone import is_monochrome_or_toned, merge_tone, split_tone
+from photorestore.engine.tone import is_monochrome_or_toned, luma_plane, merge_tone, tone_of
 from photorestore.engine.tools import Tools
 
 GRAIN_RESERVE = 1.2  # grain that reaches beyond a pixel is underrated by 10 to 30 %
@@ -27,15 +30,16 @@ def remove_noise(photo: Photo, settings: DenoiseSettings, tools: Tools) -> Photo
         return photo
     method, wear = METHODS[settings.method], Wear(sigma, kernel)
     check_available(settings.method, tools, with_blur=kernel is not None)
-    if is_monochrome_or_toned(photo.pixels):
-        luma, tone = split_tone(photo.pixels)
-        clean = merge_tone(method.run(luma[..., None], wear, tools)[..., 0], tone)
-    else:
-        clean = method.run(photo.pixels, wear, tools)
-    clean -= photo.pixels  # in place: a large scan fits in memory only a few times
-    clean *= settings.strength
-    clean += photo.pixels
-    return photo.with_pixels(clean.clip(0, 1, out=clean))
+    share = np.float32(settings.strength)
+    tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
+    clean = method.run(photo.pixels if tone is None else luma_plane(photo.pixels), wear, tools)
+    result = clean if tone is None else blank_like(photo.pixels)
+    for rows in bands(photo.pixels):
+        before, after = photo.pixels[rows], clean[rows]
+        if tone is not None:
+            after = merge_tone(after[..., 0], tone)
+        result[rows] = (share * after + (1 - share) * before).clip(0, 1)
+    return photo.with_pixels(result)
 
 
 def blur_kernel(settings: DenoiseSettings, photo: Photo) -> Kernel | None:
@@ -53,7 +57,7 @@ def blur_kernel(settings: DenoiseSettings, photo: Photo) -> Kernel | None:
     return check_kernel(kernel, photo.width, photo.height)
 
 
-def measured_sigma(pixels: Pixels) -> float:
+def measured_sigma(pixels: AnyPixels) -> float:
     """The level a method should be told: a channel's, or luma's if there is only luma; grain with a reserve."""
     noise = measure_noise(pixels)
     white = noise.luma if is_monochrome_or_toned(pixels) else sum(noise.channels) / 3

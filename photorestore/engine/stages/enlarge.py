@@ -15,11 +15,12 @@ import psutil
 
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import row_bands
-from photorestore.core.photo import Map, MaskEdits, Photo, Pixels
+from photorestore.core.photo import Chances, Map, MaskEdits, Photo, Pixels
+from photorestore.core.pixels16 import Readable
 from photorestore.core.progress import Progress
 from photorestore.core.stages import EnlargeSettings
 from photorestore.engine.inference import Network
-from photorestore.engine.tone import Tone, is_monochrome_or_toned, merge_tone, split_tone
+from photorestore.engine.tone import Grey, Tone, is_monochrome_or_toned, merge_tone, tone_of
 from photorestore.engine.tools import Tools
 
 NETWORK = "realesrgan-x4plus"
@@ -36,12 +37,10 @@ def enlarge_photo(photo: Photo, settings: EnlargeSettings, tools: Tools) -> Phot
     _check_room(photo, settings.scale)
     if not is_monochrome_or_toned(photo.pixels):
         return _resized(photo, redraw(photo.pixels, settings, tools), settings.scale)
-    luma, tone = split_tone(photo.pixels)
-    grey = np.broadcast_to(luma[..., None], photo.pixels.shape)
-    return _resized(photo, redraw(grey, settings, tools, tone), settings.scale)
+    return _resized(photo, redraw(Grey(photo.pixels), settings, tools, tone_of(photo.pixels)), settings.scale)
 
 
-def redraw(pixels: Pixels, settings: EnlargeSettings, tools: Tools, tone: Tone | None = None) -> Pixels:
+def redraw(pixels: Readable, settings: EnlargeSettings, tools: Tools, tone: Tone | None = None) -> Pixels:
     """Pixels (h, w, 3) times `settings.scale`, in 0..1. With a `tone`, `pixels` is grey and the result gets it."""
     scale = settings.scale
     if settings.strength == 0:
@@ -51,7 +50,7 @@ def redraw(pixels: Pixels, settings: EnlargeSettings, tools: Tools, tone: Tone |
     return _Finish(pixels, scale, settings.strength, tone).apply(drawn)
 
 
-def _draw(network: Network, pixels: Pixels, settings: EnlargeSettings, progress: Progress) -> Pixels:
+def _draw(network: Network, pixels: Readable, settings: EnlargeSettings, progress: Progress) -> Pixels:
     scale = settings.scale
     if not settings.clean_up:
         return network(pixels, progress, shrink=network.scale // scale)
@@ -61,7 +60,7 @@ def _draw(network: Network, pixels: Pixels, settings: EnlargeSettings, progress:
     return network(_from_half(network, pixels, cleaning, shrink=2).clip(0, 1), enlarging)
 
 
-def _from_half(network: Network, pixels: Pixels, progress: Progress, shrink: int) -> Pixels:
+def _from_half(network: Network, pixels: Readable, progress: Progress, shrink: int) -> Pixels:
     height, width = pixels.shape[:2]
     scale = network.scale // 2 // shrink
     half = np.concatenate([_cells(pixels[rows], 2) for rows in row_bands(height)])
@@ -75,7 +74,7 @@ class _Finish:
     Works in bands of whole grid cells and writes over its input, because a large result fits in memory only once.
     """
 
-    pixels: Pixels
+    pixels: Readable
     scale: int
     strength: float
     tone: Tone | None
@@ -130,7 +129,7 @@ def _cells(rows: Pixels, side: int) -> Pixels:
 
 
 def _check_room(photo: Photo, scale: int) -> None:
-    needed = int(photo.pixels.nbytes * scale**2 * 1.3)
+    needed = int(photo.width * photo.height * 12 * scale**2 * 1.3)  # as floats
     free = psutil.virtual_memory().available
     if needed > free:
         width, height = photo.width * scale, photo.height * scale
@@ -155,5 +154,6 @@ def _resized(photo: Photo, pixels: Pixels, scale: int) -> Photo:
     )
 
 
-def _resized_plane(plane: Map, size: tuple[int, int]) -> Map:
-    return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_LANCZOS4).clip(0, 1), np.float32)
+def _resized_plane(plane: Chances, size: tuple[int, int]) -> Map:
+    large = cv2.resize(plane.astype(np.float32), size, interpolation=cv2.INTER_LANCZOS4)
+    return np.asarray(large.clip(0, 1), np.float32)

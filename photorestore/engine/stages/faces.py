@@ -12,6 +12,7 @@ import torch
 
 from photorestore.core.faces import Face
 from photorestore.core.photo import Photo, Pixels
+from photorestore.core.pixels16 import AnyPixels
 from photorestore.core.progress import Progress
 from photorestore.core.stages import FaceSettings
 from photorestore.engine.face_alignment import Alignment, align, natural_side, oval
@@ -122,7 +123,7 @@ def _detail(pixels: Pixels, side: int) -> float:
     return float(cv2.Laplacian(cv2.GaussianBlur(same, (0, 0), 1), cv2.CV_32F).var())
 
 
-def _crop(pixels: Pixels, face: Face, alignment: Alignment) -> Pixels:
+def _crop(pixels: AnyPixels, face: Face, alignment: Alignment) -> Pixels:
     """The face upright; a large one is reduced without moiré."""
     natural = align(face.landmarks)
     if natural.side <= alignment.side:
@@ -140,7 +141,7 @@ def _coloured_as(crop: Pixels, drawn: Pixels, most_px: int) -> Pixels:
 
 
 def _paste(
-    pixels: Pixels, drawn: Pixels, alignment: Alignment, strength: float, *, grey: bool, is_change: bool
+    pixels: AnyPixels, drawn: Pixels, alignment: Alignment, strength: float, *, grey: bool, is_change: bool
 ) -> None:
     """Blend the face, or what is to be added to it, into `pixels` in place. A `grey` photo changes by the same amount
     in every channel."""
@@ -151,4 +152,4 @@ def _paste(
     change = placed[..., :3] if is_change else placed[..., :3] - into
     if grey:
         change = luma_of(change)[..., None]
-    into[:] = (into + placed[..., 3:] * change).clip(0, 1)
+    pixels[box.slices] = (into + placed[..., 3:] * change).clip(0, 1)

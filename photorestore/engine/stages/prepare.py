@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -10,9 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.geometry import row_bands
-from photorestore.core.photo import Map, Mask, Photo, Pixels
+from photorestore.core.mask import shrunk
+from photorestore.core.photo import Mask, Photo, Pixels
+from photorestore.core.pixels16 import AnyPixels, bands, blank_like, reduced
 from photorestore.core.stages import PrepareSettings
-from photorestore.engine.tone import LUMA, is_monochrome_or_toned, merge_tone, split_tone
+from photorestore.engine.tone import LUMA, is_monochrome_or_toned, luma_of, merge_tone, tone_of
 from photorestore.engine.tools import Tools
 
 DARKEST, LIGHTEST = 0.02, 0.98  # where levels bring the black and the white point
@@ -65,17 +67,17 @@ def prepare_photo(photo: Photo, settings: PrepareSettings, tools: Tools, measure
     return photo.with_pixels(pixels)
 
 
-def look(pixels: Pixels, damage: Mask | None = None) -> Look:
+def look(pixels: AnyPixels, damage: Mask | None = None) -> Look:
     """What levels are measured on: small, without specks, borders and damage."""
     height, width = pixels.shape[:2]
     share = min(1.0, LOOK_SIDE_PX / max(height, width))
     size = max(1, round(width * share)), max(1, round(height * share))
-    small = cv2.medianBlur(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), 3)
+    small = cv2.medianBlur(reduced(pixels, size), 3)
     rows, columns = (int(side * BORDER_SHARE) for side in size[::-1])
     inner = slice(rows, size[1] - rows), slice(columns, size[0] - columns)
     if damage is None or damage.all():
         return small[inner].reshape(-1, 3)
-    whole = cv2.resize(damage.astype(np.float32), size, interpolation=cv2.INTER_AREA)[inner] == 0
+    whole = ~shrunk(damage, size)[inner]
     return small[inner][whole] if whole.any() else small[inner].reshape(-1, 3)
 
 
@@ -108,23 +110,24 @@ def cast_curves(seen: Look) -> list[Curve]:
     return [Curve((low, black), (high, white)) for low, high in points]
 
 
-def _per_channel(pixels: Pixels, curves: Iterable[Curve], strength: float) -> Pixels:
-    made = np.empty_like(pixels)
-    for channel, curve in enumerate(curves):
-        made[..., channel] = curve(pixels[..., channel], strength)
+def _per_channel(pixels: AnyPixels, curves: Sequence[Curve], strength: float) -> AnyPixels:
+    made = blank_like(pixels)
+    for rows in bands(pixels):
+        part = pixels[rows]
+        made[rows] = np.dstack([curve(part[..., channel], strength) for channel, curve in enumerate(curves)])
     return made
 
 
-def _toned_levels(pixels: Pixels, seen: Look, strength: float) -> Pixels:
+def _toned_levels(pixels: AnyPixels, seen: Look, strength: float) -> AnyPixels:
     """The channels stay as far from luma as they are; luma leaves them the room, so that nothing is cut off."""
     if strength == 0:
         return pixels
     luma = (seen @ np.array(LUMA, np.float32))[:, None]
     above, below = (float(np.percentile(far, 99)) for far in (seen.max(1) - luma[:, 0], luma[:, 0] - seen.min(1)))
     curve = level_curve(seen, (DARKEST + below, LIGHTEST - above))
-    old, tone = split_tone(pixels)
-    new: Map = curve(old, strength)
-    if tone.is_neutral:
-        return merge_tone(new, tone)
-    made = pixels + (new - old)[..., None]
-    return np.clip(made, 0, 1, out=made)
+    tone, made = tone_of(pixels), blank_like(pixels)
+    for rows in bands(pixels):
+        old = luma_of(pixels[rows])
+        new = curve(old, strength)
+        made[rows] = merge_tone(new, tone) if tone.is_neutral else (pixels[rows] + (new - old)[..., None]).clip(0, 1)
+    return made

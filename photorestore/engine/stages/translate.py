@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import cast
 
@@ -11,18 +12,22 @@ import torch
 from torch import Tensor
 
 from photorestore.core.errors import UserError
-from photorestore.core.mask import feathered
+from photorestore.core.geometry import Box
+from photorestore.core.mask import feathered_rows, shrunk, touched
 from photorestore.core.photo import Map, Mask, Photo, Pixels
+from photorestore.core.pixels16 import AnyPixels, bands, blank_like, reduced
 from photorestore.core.stages import TranslateSettings
-from photorestore.engine.bundled_translation import TRANSLATOR, translate_bundled
+from photorestore.engine.bundled_translation import TRANSLATOR, Rows, translate_bundled
 from photorestore.engine.nets.published_attention import HOLE_SHARE
 from photorestore.engine.nets.published_vae import PublishedVae
-from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, split_tone
+from photorestore.engine.resizing import resized_part
+from photorestore.engine.tone import grey_of, is_monochrome_or_toned, luma_of, merge_tone, tone_of
 from photorestore.engine.tools import Tools
 
 WORKING_PIXELS = 1_000_000  # trained on 256 px crops; time grows with the square where there are holes
 SMALLEST_SIDE = 16
 FEATHER_PX = 1.0  # around what was repainted, where nothing else is to change
+WHOLE = np.ones((1, 1), np.float32)
 CELL = 4  # pixels of a latent's side
 LARGEST_PATCH = 8  # cells
 ENCODER = "published-vae-a"
@@ -51,18 +56,18 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     holes = np.zeros(photo.pixels.shape[:2], bool) if photo.mask is None else photo.mask
     if settings.reach == "repainted" and not holes.any():
         return photo
-    if is_monochrome_or_toned(photo.pixels):
-        luma, tone = split_tone(photo.pixels)
-        grey = np.repeat(luma[..., None], 3, axis=2)
-        translated = merge_tone(luma_of(translate(grey, holes, settings, tools)), tone)
-    else:
-        translated = translate(photo.pixels, holes, settings, tools)
-    share = np.full((1, 1, 1), settings.strength, np.float32)
-    if settings.reach == "repainted":
-        share = share * feathered(holes, FEATHER_PX)[..., None]
-    translated *= share  # in place: a large scan fits in memory only a few times
-    translated += (1 - share) * photo.pixels
-    return photo.with_pixels(translated)
+    tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
+    translated = translate(photo.pixels, holes, settings, tools, is_grey=tone is not None)
+    result = blank_like(photo.pixels)
+    for rows in bands(photo.pixels):
+        before = photo.pixels[rows]
+        weights = feathered_rows(holes, rows, FEATHER_PX) if settings.reach == "repainted" else WHOLE
+        if weights.any():
+            after = translated(rows) if tone is None else merge_tone(luma_of(translated(rows)), tone)
+            share = np.float32(settings.strength) * weights[..., None]
+            before = share * after + (1 - share) * before
+        result[rows] = before
+    return photo.with_pixels(result)
 
 
 def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
@@ -72,16 +77,16 @@ def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
     return (ENCODER, *sorted({*MAPPING.values(), *DECODER.values()}))
 
 
-def _bundled(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:
-    wanted = feathered(holes, FEATHER_PX) > 0 if settings.reach == "repainted" else None
-    return translate_bundled(pixels, holes, tools, wanted)
+def _bundled(pixels: AnyPixels, holes: Mask, settings: TranslateSettings, tools: Tools, *, is_grey: bool) -> Rows:
+    wanted = touched(holes, FEATHER_PX) if settings.reach == "repainted" else None
+    return translate_bundled(pixels, holes, tools, wanted, is_grey=is_grey)
 
 
-def _published(pixels: Pixels, holes: Mask, settings: TranslateSettings, tools: Tools) -> Pixels:
+def _published(pixels: AnyPixels, holes: Mask, settings: TranslateSettings, tools: Tools, *, is_grey: bool) -> Rows:
     holes = holes if settings.mode != "quality" else np.zeros_like(holes)
     mode = _choose_mode(settings.mode, holes)
     _require(mode, tools)
-    return _translate(pixels, holes, mode, tools)
+    return _translate(pixels, holes, mode, tools, is_grey=is_grey)
 
 
 def _choose_mode(wanted: str, holes: Mask) -> str:
@@ -100,21 +105,33 @@ def _require(mode: str, tools: Tools) -> None:
         )
 
 
-def _translate(pixels: Pixels, holes: Mask, mode: str, tools: Tools) -> Pixels:
+def _translate(pixels: AnyPixels, holes: Mask, mode: str, tools: Tools, *, is_grey: bool) -> Rows:
     """Any size; the change is found at the working size and carried to full size."""
     height, width = pixels.shape[:2]
     share = min(1.0, (WORKING_PIXELS / (height * width)) ** 0.5)
-    if share == 1:
-        return _translate_small(pixels, holes, mode, tools)
     size = max(1, round(width * share)), max(1, round(height * share))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    small_holes = cv2.resize(holes.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0
-    translated = _translate_small(np.asarray(small, np.float32), small_holes, mode, tools)
-    near_holes = cv2.GaussianBlur(holes.astype(np.float32), (0, 0), 2 / share)
-    kept = 1 - np.minimum(1, 4 * near_holes)  # nothing of the damage's edge, which the small picture smears a little
-    fine = pixels - cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
-    carried = cv2.resize(translated, (width, height), interpolation=cv2.INTER_CUBIC) + kept[..., None] * fine
-    return np.asarray(np.clip(carried, 0, 1), np.float32)
+    small = reduced(pixels, size) if share < 1 else pixels[:]
+    small = grey_of(small) if is_grey else small
+    translated = _translate_small(small, shrunk(holes, size) if share < 1 else holes, mode, tools)
+    if share == 1:
+        return lambda rows: translated[rows]
+
+    def carried(rows: slice) -> Pixels:
+        box = Box(0, rows.start, width, rows.stop)
+        before = grey_of(pixels[rows]) if is_grey else pixels[rows]
+        fine = before - resized_part(small, (width, height), box, cv2.INTER_CUBIC)
+        # Nothing of the damage's edge, which the small picture smears a little.
+        kept = 1 - np.minimum(1, 4 * _blurred_rows(holes, rows, 2 / share))
+        after = resized_part(translated, (width, height), box, cv2.INTER_CUBIC) + kept[..., None] * fine
+        return np.asarray(np.clip(after, 0, 1), np.float32)
+
+    return carried
+
+
+def _blurred_rows(mask: Mask, rows: slice, sigma_px: float) -> Map:
+    top, bottom = max(0, rows.start - math.ceil(4 * sigma_px)), rows.stop + math.ceil(4 * sigma_px)
+    blurred = cv2.GaussianBlur(mask[top:bottom].astype(np.float32), (0, 0), sigma_px)
+    return np.asarray(blurred[rows.start - top : rows.stop - top], np.float32)
 
 
 def _translate_small(pixels: Pixels, holes: Mask, mode: str, tools: Tools) -> Pixels:

@@ -23,7 +23,7 @@ from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.nets.translator import Translator
 from photorestore.engine.stages import translate
 from photorestore.engine.stages.translate import translate_photo
-from photorestore.engine.tone import merge_tone, split_tone
+from photorestore.engine.tone import luma_of, merge_tone, tone_of
 from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
 
@@ -148,7 +148,7 @@ def test_hairlines_between_the_networks_samples_are_holes_too(mode):
 
 @pytest.mark.parametrize("tint", [None, (0.06, -0.09)])
 def test_monochrome_and_toned_photos_keep_exactly_their_tone(tint):
-    luma = split_tone(scene(96, 128))[0]
+    luma = luma_of(scene(96, 128))
     pixels = np.repeat(luma[..., None], 3, axis=2)
     if tint:
         pixels = pixels + (luma * (1 - luma) * 4)[..., None] * np.float32([tint[0], 0, tint[1]])
@@ -156,8 +156,8 @@ def test_monochrome_and_toned_photos_keep_exactly_their_tone(tint):
 
     result = translate_photo(photo, published(), tools()).pixels
 
-    new_luma = split_tone(result)[0]
-    np.testing.assert_allclose(result, merge_tone(new_luma, split_tone(photo.pixels)[1]), atol=0.02)
+    new_luma = luma_of(result)
+    np.testing.assert_allclose(result, merge_tone(new_luma, tone_of(photo.pixels)), atol=0.02)
     if not tint:
         assert (np.ptp(result, axis=2) == 0).all()
 
