@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from photorestore.cli.cluster import ClusterRestorer
     from photorestore.cli.ledger import Ledger
 
+LANES = 2  # photographs on their way to one engine: while it works on one, another is read or written
 SUFFIXES = {"png": ".png", "jpg": ".jpg", "tif": ".tif", "webp": ".webp"}
 
 
@@ -93,7 +94,8 @@ def restore(
             run = Run(wishes, suffix, options, weights)
             restorers = clients.enter_context(joined(cluster, output, run, ledger, resume))
         else:
-            restorers = [Restorer(client, wishes, ledger, resume) for client in started]
+            lanes = [client for client in started for _ in range(LANES)][: max(1, len(jobs))]
+            restorers = [Restorer(client, wishes, ledger, resume) for client in lanes]
         batch = Batch([restorer.restore for restorer in restorers])
         batch.run(jobs)
     last_recipe = _last_recipe(jobs, restorers)

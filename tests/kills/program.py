@@ -5,7 +5,6 @@ of the time goes into what is dangerous: reading, copying, writing and noting.
 """
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -16,6 +15,8 @@ from photorestore.cli.batch import Batch
 from photorestore.cli.inputs import plan_jobs
 from photorestore.cli.ledger import Ledger
 from photorestore.cli.restore import Restorer, Wishes
+from photorestore.core.lean_photo import pixels_of
+from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
 from photorestore.host.results import Diagnosed, Restored
 from photorestore.library.database import open_library
@@ -30,7 +31,7 @@ class Inverting:
         return Diagnosed(Recipe(), ())
 
     def restore(self, photo, recipe, progress):
-        return Restored(replace(photo, pixels=1 - photo.pixels), recipe, 0.0, 0.0)
+        return Restored(Photo(1 - pixels_of(photo), metadata=photo.metadata), recipe, 0.0, 0.0)
 
 
 def main(album: Path, library: Path, out: Path) -> None:
