@@ -13,10 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.photo import Map, Mask, Pixels
+from photorestore.core.stages import ScratchSettings
 from photorestore.engine.quality import psnr, ssim
 from photorestore.engine.tone import luma_of
 
 SLACK = np.ones((5, 5), np.uint8)  # a hit may lie 2 px off: lines are thin
+OWN = ScratchSettings().threshold
 THRESHOLDS = np.arange(16, 256, 16)  # of maps with 8 bits
 Counts = tuple[int, int, int, int]  # called and right, called and wrong, true and found, true and missed
 
@@ -61,7 +63,7 @@ def match_tone(picture: Pixels, clean: Pixels) -> Pixels:
 
 @dataclass(frozen=True)
 class MaskScore:
-    """`auc` and `f1` (at one half; and at the best threshold) over damaged pictures; `alarms` over the others."""
+    """`auc` and `f1` (at the program's own threshold; and at the best one) over damaged pictures; `alarms` over the others."""
 
     auc: float
     f1: float
@@ -75,8 +77,8 @@ def score_maps(damaged: Sequence[tuple[Map, Mask]], whole: Sequence[Map]) -> Mas
     values = np.concatenate([map_.ravel() for map_, _ in found])
     truths = np.concatenate([truth.ravel() for _, truth in found])
     best = max(_f1(found, int(threshold)) for threshold in THRESHOLDS)
-    alarms = float(np.mean([(map_ >= 0.5).mean() for map_ in whole])) if whole else float("nan")
-    return MaskScore(area_under_curve(values, truths), _f1(found, 128), best, alarms)
+    alarms = float(np.mean([(map_ >= OWN).mean() for map_ in whole])) if whole else float("nan")
+    return MaskScore(area_under_curve(values, truths), _f1(found, round(OWN * 255)), best, alarms)
 
 
 def area_under_curve(values: npt.NDArray[np.uint8], truth: npt.NDArray[np.bool_]) -> float:
