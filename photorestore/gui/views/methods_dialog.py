@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore.core.geometry import Box
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.stage_words import choice_words
 from photorestore.gui.state.methods_trial import Attempt, MethodsTrial, Stand, method_names
@@ -196,7 +197,7 @@ class MethodsDialog(QDialog):
             self._trial.original,
             self._words_of(attempt),
             self.tr("Suggested") if is_suggested else "",
-            attempt.trouble,
+            in_window_language(attempt.trouble),
             attempt.share if attempt.stand is Stand.RUNNING else None,
             can_take=attempt.stand is Stand.DONE,
         )
