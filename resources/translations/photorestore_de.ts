@@ -5579,6 +5579,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Rauschen entfernen</translation>
     </message>
     <message>
+        <source>Remove noise (learned from noisy pictures)</source>
+        <translation>Rauschen entfernen (an verrauschten Bildern gelernt)</translation>
+    </message>
+    <message>
         <source>Remove noise and blur</source>
         <translation>Rauschen und Unschärfe entfernen</translation>
     </message>
@@ -5629,6 +5633,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>published</source>
         <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>trained by PhotoRestore ({command})</source>
+        <translation>von PhotoRestore trainiert ({command})</translation>
     </message>
     <message>
         <source>verified</source>

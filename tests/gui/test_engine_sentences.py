@@ -5,25 +5,29 @@ import os
 import re
 import signal
 import time
+from dataclasses import replace
 from string import Formatter
 
 import pytest
 from gui.spoken import RAISED_ELSEWHERE, raised, said
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from photorestore.core.errors import UserError
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
 from photorestore.core.stages import STAGES, DenoiseSettings
+from photorestore.engine.blur_estimation import Blur
 from photorestore.engine.device import choose_device
+from photorestore.engine.diagnosis import Diagnosis, Range
 from photorestore.engine.face_detection import judge
+from photorestore.engine.noise import Noise
+from photorestore.engine.noise_kinds import Trouble
+from photorestore.engine.suggest import suggest
 from photorestore.files.reading import read_photo
 from photorestore.gui.engine_sentences import KNOWN, NUMBERS, all_in_window_language, in_window_language
 from photorestore.gui.sentence_table import SENTENCES, SYSTEM_WORDS
-from photorestore.gui.settings import LANGUAGE, Settings
-from photorestore.gui.translation import Translation
 
-ENGLISH = re.compile(r"\b(the|is|are|was|were|of|and|it|its|can't|not|with|which|for|to|as|be|this|that|again)\b", re.I)
+ENGLISH = re.compile(r"\b(the|is|are|were|of|and|it|its|can't|not|with|which|for|to|as|be|this|that|again)\b", re.I)
 STRANGE_NAMES = (
     "plain.jpg",
     "a {brace} {0} {{two}}.jpg",
@@ -34,18 +38,6 @@ STRANGE_NAMES = (
     "Faces",
     "100% %s %n.jpg",
 )
-
-
-@pytest.fixture
-def german(qapp, tmp_path):
-    before = QLocale()
-    settings = Settings(tmp_path / "settings.json")
-    settings.set(LANGUAGE, "de")
-    translation = Translation(settings)
-    translation.apply()
-    yield
-    translation.remove()
-    QLocale.setDefault(before)
 
 
 def shape_of(template):
@@ -106,6 +98,7 @@ def test_every_template_is_found_and_filled_with_its_values(german, template):
 
     translated = in_window_language(template.format(**values))
 
+    assert not ENGLISH.search(german_template.replace("Plug and Play", ""))
     shown = {name: in_window_language(values[name]) if name in KNOWN else values[name] for name in names}
     assert translated == german_template.format(**shown)
 
@@ -140,6 +133,35 @@ def test_why_a_face_is_left_alone_is_told_sentence_by_sentence(german):
     assert translated == (
         "Nur zu 90\N{NO-BREAK SPACE}% sicher, dass das ein Gesicht ist. Klein: 40 Bildpunkte. Von der Seite gesehen."
     )
+
+
+QUIET = Noise(luma=0.003, channels=(0.003, 0.003, 0.003), grain=0.01, chroma=0.001, evenness=0.2)
+FINE = Diagnosis(640, 480, "colour", QUIET, 0.5, Range((0.02, 0.03, 0.02), (0.97, 0.98, 0.95)), 0.0, ())
+GRAINY = replace(FINE, noise=replace(QUIET, grain=0.07, evenness=0.8))
+NOISY = replace(FINE, noise=Noise(0.04, (0.06, 0.06, 0.06), 0.04, 0.06, 0.8), has_denoiser=True)
+FACE = Face(Box(0, 0, 120, 120), ((0, 0),) * 5, 0.99)
+DIAGNOSES = (
+    FINE,
+    replace(FINE, damage_share=None, faces=(FACE,)),
+    replace(FINE, range=Range((0.2, 0.32, 0.2), (0.7, 0.82, 0.71)), kind="colour", blur_px=1.6),
+    replace(GRAINY, kind="toned", damage_share=0.004, has_translator=True, faces=(FACE, FACE)),
+    replace(GRAINY, width=6000, height=4000, kind="monochrome", faces=(FACE,), damage_share=0.03),
+    replace(NOISY, trouble=Trouble("gaussian", 0.06), faces=(replace(FACE, enabled=False),)),
+    replace(NOISY, trouble=Trouble("poisson", 0.06), faces=(replace(FACE, enabled=False), FACE)),
+    replace(FINE, trouble=Trouble("salt-and-pepper", 0.004)),
+    replace(FINE, trouble=Trouble("none", 0.0, 3.0, Blur("motion", 12.0, 30.0)), damage_share=0.003),
+    replace(FINE, trouble=Trouble("none", 0.0, 1.0, Blur("misfocus", 4.0, 0.0))),
+)
+
+
+@pytest.mark.parametrize("diagnosis", DIAGNOSES)
+def test_what_suggest_found_is_told_in_german(german, diagnosis):
+    reasons = suggest(diagnosis).reasons
+
+    for english, translated in zip(reasons, all_in_window_language(reasons), strict=True):
+        assert translated != english
+        assert not ENGLISH.search(translated), translated
+        assert re.findall(r"\d+", translated.replace("l0TV", "")) == re.findall(r"\d+", english.replace("l0TV", ""))
 
 
 def test_numbers_are_written_as_the_window_writes_them(german):

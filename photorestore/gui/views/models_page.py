@@ -248,7 +248,7 @@ class ModelsPage(Page):
     def _show_chosen(self) -> None:
         info = self.chosen
         self._name.setText(info.name if info else "")
-        facts = [] if info is None else [self.tr("Source: {source}").format(source=info.source)]
+        facts = [] if info is None else [self.tr("Source: {source}").format(source=self._words.source(info))]
         if info is not None and info.sha256:
             facts.append(self.tr("Version: {version}").format(version=info.sha256[:16]))
         self._facts.setText("\n".join(facts))

@@ -182,7 +182,9 @@ class WelcomePage(Page):
         if not test.passed:
             return self.tr("The test picture was not mended. “Models” tells whether the networks are sound.")
         words = [
-            self.tr("All is well: {share} of a drawn scratch was mended.").format(share=f"{test.healed:.0%}"),
+            self.tr("All is well: {share} of a drawn scratch was mended.").format(
+                share=f"{round(test.healed * 100)} %"
+            ),
             self.tr("A photograph of 1 megapixel takes about {one}, a scan of 12 megapixels about {twelve}.").format(
                 one=self._duration(test.seconds_per_megapixel), twelve=self._duration(12 * test.seconds_per_megapixel)
             ),
