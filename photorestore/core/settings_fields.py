@@ -32,6 +32,11 @@ def knob(
     return field(default=default, metadata={"knob": Knob(title, help, low, high, choices)})
 
 
+def label_of(kind: type, known: Knob) -> str:
+    """What a sentence calls the setting: "Denoise strength"."""
+    return f"{kind.__name__.removesuffix('Settings')} {known.title.lower()}"
+
+
 def check_knobs(settings: Any) -> None:
     """Raise `UserError` for a value outside its knob's limits, of the wrong type, or not among its choices."""
     for entry in fields(settings):
@@ -39,7 +44,7 @@ def check_knobs(settings: Any) -> None:
         if known is None:
             continue
         value = getattr(settings, entry.name)
-        label = f"{type(settings).__name__.removesuffix('Settings')} {known.title.lower()}"
+        label = label_of(type(settings), known)
         if known.choices and not any(value == one and type(value) is type(one) for one in known.choices):
             raise UserError(f"{label} is {value!r}; it can be {', '.join(str(c) for c in known.choices)}.")
         if known.low is not None and known.high is not None:

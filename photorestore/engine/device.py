@@ -40,9 +40,7 @@ def choose_device(request: str = "auto", precision: str = "auto") -> Device:
         raise UserError(f"There is no precision called {precision!r}; choose one of auto, {', '.join(PRECISIONS)}.")
     present = _present()
     if request != "auto" and request not in present:
-        raise UserError(
-            f"This computer has no {_TITLES[request]} that torch can use; choose {' or '.join(present)} instead."
-        )
+        raise UserError(f"{_LACKING[request]} Choose one of {', '.join(present)}.")
     name = present[0] if request == "auto" else request
     dtype, why = (PRECISIONS[precision], "as asked") if precision != "auto" else _fastest_dtype(name)
     reason = f"{_why_device(name, request)} with {str(dtype)[6:]} ({why})."
@@ -55,7 +53,15 @@ def memory_budget(name: str = "cpu") -> int:
     return min(int(free) // 2, MOST_MEMORY)
 
 
-_TITLES = {"cuda": "NVIDIA or AMD graphics card", "mps": "Apple graphics processor", "cpu": "processor"}
+_AS_ASKED = {
+    "cuda": "Using the NVIDIA or AMD graphics card as asked",
+    "mps": "Using the Apple graphics processor as asked",
+    "cpu": "Using the processor as asked",
+}
+_LACKING = {
+    "cuda": "This computer has no NVIDIA or AMD graphics card that torch can use.",
+    "mps": "This computer has no Apple graphics processor that torch can use.",
+}
 
 
 def _present() -> list[str]:
@@ -65,10 +71,12 @@ def _present() -> list[str]:
 
 def _why_device(name: str, request: str) -> str:
     if request != "auto":
-        return f"Using the {_TITLES[name]} as asked"
+        return _AS_ASKED[name]
     if name == "cpu":
         return "No CUDA or Apple graphics found; using the processor"
-    return f"Using the {_TITLES[name]} ({torch.cuda.get_device_name()})" if name == "cuda" else "Using the Apple GPU"
+    if name == "cuda":
+        return f"Using the NVIDIA or AMD graphics card ({torch.cuda.get_device_name()})"
+    return "Using the Apple GPU"
 
 
 def _fastest_dtype(name: str) -> tuple[torch.dtype, str]:

@@ -70,7 +70,10 @@ def _built(entry: WeightsEntry, bytes_there: int) -> nn.Module:
         return build(entry.network, entry.sizes)
     except (TypeError, ValueError, ArithmeticError, LookupError, RuntimeError, MemoryError) as error:
         log.info("can't build %s", entry, exc_info=True)
-        raise UserError(f'The weights "{entry.name}" {_SPOILED}') from error
+        raise UserError(
+            f'The weights "{entry.name}" can\'t be used: the list of weights says other sizes than the network can '
+            "have. Install or import them again."
+        ) from error
 
 
 def _check_size(entry: WeightsEntry, bytes_there: int) -> None:
@@ -79,8 +82,3 @@ def _check_size(entry: WeightsEntry, bytes_there: int) -> None:
         planned = build(entry.network, entry.sizes)
     if sum(tensor.nbytes for tensor in planned.state_dict().values()) > _MOST_LARGER * bytes_there:
         raise ValueError(f"{entry.sizes} are of a larger network than the file holds")
-
-
-_SPOILED = (
-    "can't be used: the list of weights says other sizes than the network can have. Install or import them again."
-)

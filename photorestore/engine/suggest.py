@@ -29,6 +29,17 @@ LARGELY_DAMAGED_SHARE = 0.03
 IMPULSES = {"salt-and-pepper": "black and white specks", "random-valued": "specks of any lightness"}
 LARGEST_REDRAWN_MP = 12.0  # about five minutes on two idle cores
 
+_NOISE_WORDS = {  # (strong, grain)
+    (False, False): "It has some noise, which is reduced.",
+    (False, True): "It has some grain, which is reduced.",
+    (True, False): "It has strong noise, which is reduced.",
+    (True, True): "It has strong grain, which is reduced.",
+}
+_KIND_WORDS = {
+    "monochrome": "The photograph is monochrome and stays so.",
+    "toned": "The photograph is toned and stays so.",
+}
+
 
 @dataclass(frozen=True)
 class Suggestion:
@@ -52,7 +63,7 @@ def suggest(diagnosis: Diagnosis) -> Suggestion:
     if not any(stage.enabled for stage in (prepare, denoise, scratches, faces, enlarge)):
         reasons.insert(0, "Nothing to repair: this photograph is fine and is left alone.")
     elif diagnosis.kind != "colour":
-        reasons.append(f"The photograph is {diagnosis.kind} and stays so.")
+        reasons.append(_KIND_WORDS[diagnosis.kind])
     return Suggestion(recipe, tuple(reasons))
 
 
@@ -106,8 +117,7 @@ def _clean_up(diagnosis: Diagnosis, reasons: list[str]) -> tuple[DenoiseSettings
         return _deblur(diagnosis, reasons), EnlargeSettings()
     soft = diagnosis.blur_px >= SOFT_PX
     if level:
-        kind = "grain" if diagnosis.noise.is_grain else "noise"
-        reasons.append(f"It has {'strong' if level >= STRONG_NOISE else 'some'} {kind}, which is reduced.")
+        reasons.append(_NOISE_WORDS[level >= STRONG_NOISE, diagnosis.noise.is_grain])
     if soft:
         reasons.append(f"It is soft: its sharpest edges are about {2 * diagnosis.blur_px:.0f} pixels wide.")
     is_coarse = level >= (COARSE_GRAIN if diagnosis.noise.is_grain else COARSE_NOISE)
@@ -123,12 +133,12 @@ def _clean_up(diagnosis: Diagnosis, reasons: list[str]) -> tuple[DenoiseSettings
 
 def _deblur(diagnosis: Diagnosis, reasons: list[str]) -> DenoiseSettings:
     blur = diagnosis.trouble.blur
-    what = (
-        f"The camera or the subject moved by about {blur.size_px:.0f} pixels"
+    reasons.append(
+        f"The camera or the subject moved by about {blur.size_px:.0f} pixels; the blur is undone by its shape."
         if blur.kind == "motion"
-        else f"It is out of focus: points became disks of about {2 * blur.size_px:.0f} pixels"
+        else f"It is out of focus: points became disks of about {2 * blur.size_px:.0f} pixels; "
+        "the blur is undone by its shape."
     )
-    reasons.append(f"{what}; the blur is undone by its shape.")
     return DenoiseSettings(
         enabled=True,
         method="plug-and-play" if diagnosis.has_denoiser else "shrinkage-fields",
@@ -175,14 +185,22 @@ def _faces(diagnosis: Diagnosis, worn: bool, reasons: list[str]) -> FaceSettings
         return FaceSettings(enabled=False)
     minimum = FaceSettings().minimum_px
     clear = sum(face.enabled and face.size_px >= minimum for face in diagnosis.faces)
-    count = f"{len(diagnosis.faces)} face{'s' if len(diagnosis.faces) > 1 else ''}"
-    if not worn:
-        reasons.append(f"{count} found and left as photographed: the picture is sharp enough.")
-    elif not clear:
-        reasons.append(f"{count} found and left alone: too small or doubtful.")
-    else:
-        reasons.append(f"{count} found, {clear} of them large and clear enough to be refined.")
+    reasons.append(_face_words(len(diagnosis.faces), clear, worn))
     return FaceSettings(enabled=worn and clear > 0)
+
+
+def _face_words(count: int, clear: int, worn: bool) -> str:
+    if count == 1:
+        if not worn:
+            return "1 face found and left as photographed: the picture is sharp enough."
+        if not clear:
+            return "1 face found and left alone: too small or doubtful."
+        return "1 face found, large and clear enough to be refined."
+    if not worn:
+        return f"{count} faces found and left as photographed: the picture is sharp enough."
+    if not clear:
+        return f"{count} faces found and left alone: too small or doubtful."
+    return f"{count} faces found, {clear} of them large and clear enough to be refined."
 
 
 def _percent(share: float) -> str:

@@ -63,8 +63,9 @@ def import_weights(
         for item in found
     ]
     if not any(report.entry for report in reports):
-        reasons = " ".join(f"{report.label}: {report.sentence}" for report in reports)
-        raise UserError(f"No weights were imported. {reasons or 'No .pth, .pt or .zip file was found there.'}")
+        reasons = [f"{report.label}: {report.sentence}" for report in reports]
+        nothing = "No .pth, .pt or .zip file was found there."
+        raise UserError(" ".join(["No weights were imported.", *(reasons or [nothing])]))
     return reports
 
 
@@ -89,8 +90,13 @@ def _import_one(
 
 
 def _said(entry: WeightsEntry, attested: bool | None) -> str:
-    known = {None: "", True: " It is the file that others know.", False: " It is not the file that others know."}
-    return f"Imported as {entry.name} ({entry.bytes / 1e6:.0f} MB).{known[attested]}"
+    imported = f"Imported as {entry.name} ({entry.bytes / 1e6:.0f} MB)."
+    if attested is None:
+        return imported
+    return f"{imported} {_ATTESTED if attested else _NOT_ATTESTED}"
+
+
+_ATTESTED, _NOT_ATTESTED = "It is the file that others know.", "It is not the file that others know."
 
 
 def _store(known: PublishedWeights, tensors: dict[str, Tensor], folder: Path) -> WeightsEntry:

@@ -101,8 +101,8 @@ def check_free_space(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(there).free
     if free < needed:
         raise UserError(
-            f"The export needs up to {_megabytes(needed)}, but the disk of “{folder}” has {_megabytes(free)} free."
-            " Make room or choose another folder."
+            f"The export needs up to {needed / 1e6:,.0f} MB, but the disk of “{folder}” has {free / 1e6:,.0f} MB free. "
+            "Make room or choose another folder."
         )
 
 
@@ -188,7 +188,3 @@ def _size_of(path: Path) -> tuple[int, int] | None:
             return image.size
     except Exception:  # foreign decoders raise anything; reading the photograph will say what is wrong
         return None
-
-
-def _megabytes(count: int) -> str:
-    return f"{count / 1e6:,.0f} MB"

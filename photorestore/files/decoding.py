@@ -45,8 +45,10 @@ def check_size(width: int, height: int) -> None:
     if width < 1 or height < 1:
         raise UserError(f"it has no pixels ({width} × {height})")
     if width * height > MAX_PIXELS:
-        size = f"{width} × {height} pixels ({width * height / 1e6:.0f} megapixels)"
-        raise UserError(f"it has {size}; more than {MAX_PIXELS / 1e6:.0f} megapixels can't be read. Make it smaller")
+        raise UserError(
+            f"it has {width} × {height} pixels ({width * height / 1e6:.0f} megapixels); "
+            f"more than {MAX_PIXELS / 1e6:.0f} megapixels can't be read. Make it smaller"
+        )
 
 
 def decode(stream: BinaryIO) -> Decoded:
@@ -71,8 +73,10 @@ def look_at(image: Image.Image) -> Decoded:
     """What the opened file says of itself before it is loaded; the samples are still empty."""
     found = Decoded(np.empty((0, 0), np.uint8), image.format or "", image.mode)
     if (frames := getattr(image, "n_frames", 1)) > 1 and found.format != "MPO":  # MPO: phones add a preview or depth
-        what = "pages" if found.format == "TIFF" else "pictures"
-        found.notes += (f"The file holds {frames} {what}; only the first was read.",)
+        if found.format == "TIFF":
+            found.notes += (f"The file holds {frames} pages; only the first was read.",)
+        else:
+            found.notes += (f"The file holds {frames} pictures; only the first was read.",)
     return found
 
 

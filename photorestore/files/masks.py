@@ -21,9 +21,9 @@ def read_mask(path: Path, width: int, height: int) -> Mask:
     """
     picture = read_photo(path)
     if (picture.width, picture.height) != (width, height):
-        size = f"{picture.width} × {picture.height}"
         raise UserError(
-            f"The mask “{path.name}” is {size} pixels but the photo {width} × {height}; they must be equal."
+            f"The mask “{path.name}” is {picture.width} × {picture.height} pixels "
+            f"but the photo {width} × {height}; they must be equal."
         )
     bright = picture.floats.max(axis=2)
     return np.asarray((bright if picture.alpha is None else bright * picture.alpha) >= 0.5)

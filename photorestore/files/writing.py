@@ -35,8 +35,10 @@ def write_photo(
     """
     known = writable_format(path)
     if max(photo.width, photo.height) > known.longest_side:
-        size = f"{photo.width} × {photo.height}"
-        raise UserError(f"{known.name} can't hold {size} pixels, only {known.longest_side} a side; save as TIFF.")
+        raise UserError(
+            f"{known.name} can't hold {photo.width} × {photo.height} pixels, only {known.longest_side} a side; "
+            "save as TIFF."
+        )
     samples, icc = _samples(photo, known)
     with quiet():
         exif = resized_exif(photo.metadata.exif, photo.width, photo.height)

@@ -23,6 +23,7 @@ from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.editor_wiring import connect_editor
 from photorestore.gui.engine_host import EngineHost
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.export_jobs import ExportJobs
 from photorestore.gui.library_opening import open_or_borrow
 from photorestore.gui.library_parts import LibraryParts
@@ -158,7 +159,7 @@ class Program(QObject):
         """What happened when it was opened; above all that nothing will be kept."""
         if self._opened.trouble:
             words = self.tr("{trouble} Until then you work with an empty library, and nothing in it will be kept.")
-            self.window.messages.show_trouble(words.format(trouble=self._opened.trouble))
+            self.window.messages.show_trouble(words.format(trouble=in_window_language(self._opened.trouble)))
         elif self.library.notes:
             self.window.messages.show_news(" ".join(self.library.notes))
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from photorestore.gui.date_words import shown_date
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.words import QT_TRANSLATE_NOOP
 from photorestore.library.dates import PhotoDate
 from photorestore.library.glances import Glance
@@ -98,4 +99,4 @@ class LibraryWords(QObject):
     def tip(self, glance: Glance) -> str:
         photo = glance.photo
         lines = [photo.name, self.tr("{width} × {height} pixels").format(width=photo.width, height=photo.height)]
-        return "\n".join([*lines, photo.trouble] if photo.trouble else lines)
+        return "\n".join([*lines, in_window_language(photo.trouble)] if photo.trouble else lines)

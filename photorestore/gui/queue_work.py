@@ -94,8 +94,11 @@ def run_job(db: Database, client: EngineClient, job: Job, usual: EngineOptions, 
         _fail(db, job, "There is not enough free memory for it. Close other programs, then try again.", watch, tell)
     except Exception as error:  # outermost frame of this photograph: the others deserve their chance
         log.exception("job %d failed", job.id)
-        sentence = f"Something went wrong inside the program ({type(error).__name__}: {error})."
-        _fail(db, job, f"{sentence} The photograph is unchanged; the log holds the details.", watch, tell)
+        sentence = (
+            f"Something went wrong inside the program ({type(error).__name__}: {error}). "
+            "The photograph is unchanged; the log holds the details."
+        )
+        _fail(db, job, sentence, watch, tell)
 
 
 class _Watch:
@@ -123,8 +126,8 @@ def _restore(
     from photorestore.gui.queued_photo import kept_treatment, mask_edits, suggested_treatment
 
     treatment = kept_treatment(db, row, None if job.recipe == SUGGESTED else Recipe.from_json(job.recipe))
-    costs, texts = [1, 3 * (treatment is None), 14, 2], ["Reading", "Looking", "", "Saving"]
-    reading, looking, working, saving = watch.progress.split(costs, texts)
+    costs = [1, 3 * (treatment is None), 14, 2]
+    reading, looking, working, saving = watch.progress.split(costs, ["Reading", "Looking", "", "Saving"])
     tell(f"reads {row.path}")
     reading.report(0)
     photo = read_lean(row.file)

@@ -62,7 +62,7 @@ LANGUAGE = Setting(
     "general",
     "system",
     QT_TRANSLATE_NOOP("Settings", "Language"),
-    QT_TRANSLATE_NOOP("Settings", "What was found in a photograph is still said in English."),
+    QT_TRANSLATE_NOOP("Settings", "The whole window changes at once; what you wrote stays as it is."),
     choices=(("system", QT_TRANSLATE_NOOP("Settings", "As the system")), ("en", "English"), ("de", "Deutsch")),
 )
 THEME = Setting(

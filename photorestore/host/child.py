@@ -113,7 +113,8 @@ class EngineProcess:
         code = self._process.returncode
         if code >= 0:
             return f"exit code {code}"
-        return f"signal {-code}, {signal.strsignal(-code) or 'unknown'}".removesuffix(", unknown")
+        name = signal.strsignal(-code)
+        return f"signal {-code}, {name}" if name else f"signal {-code}"
 
     def log_tail(self) -> str:
         """The last lines that this process wrote."""

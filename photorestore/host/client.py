@@ -392,9 +392,11 @@ class EngineClient:
     def _crash(self, process: EngineProcess) -> EngineCrashed:
         how, tail = process.how_it_ended(), process.log_tail()
         log.error("the engine ended (%s); its last words:\n%s", how, tail)
-        details = f" Details are in {self._log_path}." if self._log_path.is_file() else ""
-        return EngineCrashed(
+        sentence = (
             f"The restoration engine stopped unexpectedly ({how}). The photograph is unchanged; try again, "
-            f"or with a smaller enlargement if memory is short.{details}",
-            tail,
+            "or with a smaller enlargement if memory is short."
         )
+        if self._log_path.is_file():
+            details = f"Details are in {self._log_path}."
+            sentence = f"{sentence} {details}"
+        return EngineCrashed(sentence, tail)

@@ -89,11 +89,26 @@ def go_back(library: Path) -> str:
     if source is not None:
         copy.replace(library)
     check_mark(library).unlink(missing_ok=True)
-    kept = f" The old file is kept as “{aside.name}”." if aside else ""
-    trouble = "The library file was damaged" if aside else "The library file was gone"
+    if aside is None:
+        return _without_file(source)
+    return f"{_after_damage(source)} The old file is kept as “{aside.name}”."
+
+
+def _without_file(source: Snapshot | None) -> str:
     if source is None:
-        return f"{trouble} and there was no sound snapshot, so an empty library was begun.{kept}"
-    return f"{trouble}; the snapshot of {source.day} was restored. What was done since then is not in it.{kept}"
+        return "The library file was gone and there was no sound snapshot, so an empty library was begun."
+    return (
+        f"The library file was gone; the snapshot of {source.day} was restored. What was done since then is not in it."
+    )
+
+
+def _after_damage(source: Snapshot | None) -> str:
+    if source is None:
+        return "The library file was damaged and there was no sound snapshot, so an empty library was begun."
+    return (
+        f"The library file was damaged; the snapshot of {source.day} was restored. "
+        "What was done since then is not in it."
+    )
 
 
 def _folder(library: Path) -> Path:

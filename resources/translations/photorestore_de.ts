@@ -3536,6 +3536,1209 @@ Ihr Original wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>This is not a recipe: it is not valid JSON ({error}).</source>
+        <translation>Das ist kein Rezept: Es ist kein gültiges JSON ({error}).</translation>
+    </message>
+    <message>
+        <source>This is not a recipe: it has no &quot;photorestore_recipe&quot; version number.</source>
+        <translation>Das ist kein Rezept: Ihm fehlt die Versionsnummer „photorestore_recipe“.</translation>
+    </message>
+    <message>
+        <source>This recipe was saved by a newer PhotoRestore; update the program to use it.</source>
+        <translation>Dieses Rezept hat ein neueres PhotoRestore gespeichert; aktualisieren Sie das Programm, um es zu verwenden.</translation>
+    </message>
+    <message>
+        <source>This recipe is damaged: &quot;stages&quot; and &quot;weights&quot; must be objects.</source>
+        <translation>Dieses Rezept ist beschädigt: „stages“ und „weights“ müssen Objekte sein.</translation>
+    </message>
+    <message>
+        <source>This recipe is damaged: the settings of {name} must be an object.</source>
+        <translation>Dieses Rezept ist beschädigt: Die Einstellungen von {name} müssen ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>This recipe has stages that do not exist: {names}.</source>
+        <translation>Dieses Rezept hat Schritte, die es nicht gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>This recipe has settings of {name} that do not exist: {names}.</source>
+        <translation>Dieses Rezept hat Einstellungen von {name}, die es nicht gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value}; it can be {choices}.</source>
+        <translation>{setting} ist {value}; möglich sind: {choices}.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value}; it must be a number from {low} to {high}.</source>
+        <translation>{setting} ist {value}; es muss eine Zahl von {low} bis {high} sein.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value}; it can be true or false.</source>
+        <translation>{setting} ist {value}; möglich sind: true und false.</translation>
+    </message>
+    <message>
+        <source>Nothing to repair: this photograph is fine and is left alone.</source>
+        <translation>Nichts auszubessern: Dieses Foto ist in Ordnung und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The photograph is monochrome and stays so.</source>
+        <translation>Das Foto ist schwarzweiß und bleibt es.</translation>
+    </message>
+    <message>
+        <source>The photograph is toned and stays so.</source>
+        <translation>Das Foto ist getönt und bleibt es.</translation>
+    </message>
+    <message>
+        <source>It has faded and lost about {share} of its contrast, most of which is brought back.</source>
+        <translation>Es ist verblasst und hat etwa {share} seines Kontrasts verloren; das meiste davon wird zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Its colours have faded unevenly, so the cast is reduced.</source>
+        <translation>Seine Farben sind ungleich verblasst, also wird der Farbstich verringert.</translation>
+    </message>
+    <message>
+        <source>Scratches were not looked for, because the network that finds them is missing.</source>
+        <translation>Nach Kratzern wurde nicht gesucht, weil das Netz fehlt, das sie findet.</translation>
+    </message>
+    <message>
+        <source>Cracks, dust or loss on {share} of the picture are filled.</source>
+        <translation>Risse, Staub oder Fehlstellen auf {share} des Bildes werden gefüllt.</translation>
+    </message>
+    <message>
+        <source>A few marks may be scratches, but just as well part of the picture; they are left alone.</source>
+        <translation>Ein paar Stellen könnten Kratzer sein, aber ebenso gut zum Bild gehören; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What is filled is redrawn by the translation networks.</source>
+        <translation>Was gefüllt wird, zeichnen die Netze des Schritts „Übersetzen“ neu.</translation>
+    </message>
+    <message>
+        <source>Single pixels are wrong ({specks}, about {share} of them): l0TV finds and replaces them and leaves the others alone.</source>
+        <translation>Einzelne Bildpunkte sind falsch ({specks}, etwa {share} von allen): l0TV findet und ersetzt sie und lässt die anderen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>black and white specks</source>
+        <translation>schwarze und weiße Punkte</translation>
+    </message>
+    <message>
+        <source>specks of any lightness</source>
+        <translation>Punkte beliebiger Helligkeit</translation>
+    </message>
+    <message>
+        <source>Its file was compressed hard and shows JPEG blocks; Enlarge with clean-up can redraw them.</source>
+        <translation>Seine Datei wurde stark komprimiert und zeigt JPEG-Blöcke; „Vergrößern“ mit „Säubern“ kann sie neu zeichnen.</translation>
+    </message>
+    <message>
+        <source>It has some noise, which is reduced.</source>
+        <translation>Es rauscht etwas; das Rauschen wird verringert.</translation>
+    </message>
+    <message>
+        <source>It has some grain, which is reduced.</source>
+        <translation>Es ist etwas körnig; die Körnung wird verringert.</translation>
+    </message>
+    <message>
+        <source>It has strong noise, which is reduced.</source>
+        <translation>Es rauscht stark; das Rauschen wird verringert.</translation>
+    </message>
+    <message>
+        <source>It has strong grain, which is reduced.</source>
+        <translation>Es ist stark körnig; die Körnung wird verringert.</translation>
+    </message>
+    <message>
+        <source>It is soft: its sharpest edges are about {pixels} pixels wide.</source>
+        <translation>Es ist weich: Seine schärfsten Kanten sind etwa {pixels} Bildpunkte breit.</translation>
+    </message>
+    <message>
+        <source>It is too large to be redrawn in a few minutes; turn on Enlarge if you can wait.</source>
+        <translation>Es ist zu groß, um in ein paar Minuten neu gezeichnet zu werden; schalten Sie „Vergrößern“ ein, wenn Sie warten können.</translation>
+    </message>
+    <message>
+        <source>The camera or the subject moved by about {pixels} pixels; the blur is undone by its shape.</source>
+        <translation>Die Kamera oder das Motiv hat sich um etwa {pixels} Bildpunkte bewegt; die Unschärfe wird nach ihrer Form rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It is out of focus: points became disks of about {pixels} pixels; the blur is undone by its shape.</source>
+        <translation>Es ist unscharf gestellt: Punkte wurden zu Scheiben von etwa {pixels} Bildpunkten; die Unschärfe wird nach ihrer Form rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The noise grows with the light, as counted light does: it is made even first (Anscombe).</source>
+        <translation>Das Rauschen wächst mit dem Licht, wie es gezähltes Licht tut: Es wird zuerst gleichmäßig gemacht (Anscombe).</translation>
+    </message>
+    <message>
+        <source>The noise is alike everywhere and from pixel to pixel new: the learned denoiser is made for it.</source>
+        <translation>Das Rauschen ist überall gleich und von Bildpunkt zu Bildpunkt neu: Dafür ist der gelernte Entrauscher gemacht.</translation>
+    </message>
+    <message>
+        <source>1 face found and left as photographed: the picture is sharp enough.</source>
+        <translation>1 Gesicht gefunden und gelassen, wie es fotografiert wurde: Das Bild ist scharf genug.</translation>
+    </message>
+    <message>
+        <source>1 face found and left alone: too small or doubtful.</source>
+        <translation>1 Gesicht gefunden und nicht verändert: zu klein oder zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>1 face found, large and clear enough to be refined.</source>
+        <translation>1 Gesicht gefunden, groß und klar genug, um verfeinert zu werden.</translation>
+    </message>
+    <message>
+        <source>{count} faces found and left as photographed: the picture is sharp enough.</source>
+        <translation>{count} Gesichter gefunden und gelassen, wie sie fotografiert wurden: Das Bild ist scharf genug.</translation>
+    </message>
+    <message>
+        <source>{count} faces found and left alone: too small or doubtful.</source>
+        <translation>{count} Gesichter gefunden und nicht verändert: zu klein oder zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>{count} faces found, {clear} of them large and clear enough to be refined.</source>
+        <translation>{count} Gesichter gefunden, davon {clear} groß und klar genug, um verfeinert zu werden.</translation>
+    </message>
+    <message>
+        <source>Only {share} sure that this is a face.</source>
+        <translation>Nur zu {share} sicher, dass das ein Gesicht ist.</translation>
+    </message>
+    <message>
+        <source>Small: {pixels} pixels.</source>
+        <translation>Klein: {pixels} Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>Eyes and mouth do not lie as in a face.</source>
+        <translation>Augen und Mund liegen nicht wie in einem Gesicht.</translation>
+    </message>
+    <message>
+        <source>Seen from the side.</source>
+        <translation>Von der Seite gesehen.</translation>
+    </message>
+    <message>
+        <source>Left alone: it is sharper than what the network draws.</source>
+        <translation>Nicht verändert: Es ist schärfer, als das Netz zeichnet.</translation>
+    </message>
+    <message>
+        <source>There is no device called {value}; choose one of {choices}.</source>
+        <translation>Es gibt kein Gerät namens {value}; wählen Sie eines von {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no precision called {value}; choose one of auto, {choices}.</source>
+        <translation>Es gibt keine Genauigkeit namens {value}; wählen Sie eine von auto, {choices}.</translation>
+    </message>
+    <message>
+        <source>This computer has no NVIDIA or AMD graphics card that torch can use.</source>
+        <translation>Dieser Computer hat keine Grafikkarte von NVIDIA oder AMD, die torch verwenden kann.</translation>
+    </message>
+    <message>
+        <source>This computer has no Apple graphics processor that torch can use.</source>
+        <translation>Dieser Computer hat keinen Grafikprozessor von Apple, den torch verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Choose one of {choices}.</source>
+        <translation>Wählen Sie aus: {choices}.</translation>
+    </message>
+    <message>
+        <source>{choice} with {precision} ({why}).</source>
+        <translation>{choice} mit {precision} ({why}).</translation>
+    </message>
+    <message>
+        <source>Using the NVIDIA or AMD graphics card as asked</source>
+        <translation>Wie gewünscht rechnet die Grafikkarte von NVIDIA oder AMD</translation>
+    </message>
+    <message>
+        <source>Using the Apple graphics processor as asked</source>
+        <translation>Wie gewünscht rechnet der Grafikprozessor von Apple</translation>
+    </message>
+    <message>
+        <source>Using the processor as asked</source>
+        <translation>Wie gewünscht rechnet der Prozessor</translation>
+    </message>
+    <message>
+        <source>No CUDA or Apple graphics found; using the processor</source>
+        <translation>Keine Grafik mit CUDA oder von Apple gefunden; es rechnet der Prozessor</translation>
+    </message>
+    <message>
+        <source>Using the NVIDIA or AMD graphics card ({name})</source>
+        <translation>Es rechnet die Grafikkarte von NVIDIA oder AMD ({name})</translation>
+    </message>
+    <message>
+        <source>Using the Apple GPU</source>
+        <translation>Es rechnet der Grafikprozessor von Apple</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>wie gewünscht</translation>
+    </message>
+    <message>
+        <source>half the memory, twice the speed</source>
+        <translation>halb so viel Speicher, doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>twice as fast as float32 on this processor</source>
+        <translation>auf diesem Prozessor doppelt so schnell wie float32</translation>
+    </message>
+    <message>
+        <source>this processor has no fast bfloat16</source>
+        <translation>dieser Prozessor hat kein schnelles bfloat16</translation>
+    </message>
+    <message>
+        <source>There is no method called {value}; choose one of {choices}.</source>
+        <translation>Es gibt kein Verfahren namens {value}; wählen Sie eines von {choices}.</translation>
+    </message>
+    <message>
+        <source>{method} can&apos;t undo blur; choose one of {methods}.</source>
+        <translation>„{method}“ kann Unschärfe nicht rückgängig machen; wählen Sie eines von diesen: {methods}.</translation>
+    </message>
+    <message>
+        <source>The file of the weights &quot;{name}&quot; is missing; import them again.</source>
+        <translation>Die Datei der Gewichte „{name}“ fehlt; importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{method} needs the Python package {name}, which is not installed; install it or choose another method.</source>
+        <translation>„{method}“ braucht das Python-Paket {name}, das nicht installiert ist; installieren Sie es, oder wählen Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>Non-local means</source>
+        <translation>Nichtlokale Mittelwerte</translation>
+    </message>
+    <message>
+        <source>Learned denoiser</source>
+        <translation>Gelernter Entrauscher</translation>
+    </message>
+    <message>
+        <source>Plug and play</source>
+        <translation>Plug and Play</translation>
+    </message>
+    <message>
+        <source>Shrinkage fields</source>
+        <translation>Shrinkage-Felder</translation>
+    </message>
+    <message>
+        <source>Poisson TV</source>
+        <translation>Poisson-TV</translation>
+    </message>
+    <message>
+        <source>Anscombe and non-local means</source>
+        <translation>Anscombe und nichtlokale Mittelwerte</translation>
+    </message>
+    <message>
+        <source>Anscombe and learned</source>
+        <translation>Anscombe und gelernt</translation>
+    </message>
+    <message>
+        <source>Median of impulses</source>
+        <translation>Median der Impulse</translation>
+    </message>
+    <message>
+        <source>There is no method to compare; name at least one.</source>
+        <translation>Es gibt kein Verfahren zu vergleichen; nennen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>The clean picture has {width} x {height} pixels and the photo {other_width} x {other_height}; give one of the same size.</source>
+        <translation>Das saubere Bild hat {width} x {height} Bildpunkte und das Foto {other_width} x {other_height}; nehmen Sie eines derselben Größe.</translation>
+    </message>
+    <message>
+        <source>The blur kernel is empty; give one with at least one positive value.</source>
+        <translation>Der Unschärfekern ist leer; nehmen Sie einen mit mindestens einem positiven Wert.</translation>
+    </message>
+    <message>
+        <source>The blur kernel has negative values, which no blur has; give one of light amounts.</source>
+        <translation>Der Unschärfekern hat negative Werte, die keine Unschärfe hat; nehmen Sie einen aus Lichtmengen.</translation>
+    </message>
+    <message>
+        <source>The blur kernel ({width} x {height}) is larger than the picture ({other_width} x {other_height}); give a smaller one.</source>
+        <translation>Der Unschärfekern ({width} x {height}) ist größer als das Bild ({other_width} x {other_height}); nehmen Sie einen kleineren.</translation>
+    </message>
+    <message>
+        <source>The length of a motion blur can&apos;t be negative.</source>
+        <translation>Die Länge einer Bewegungsunschärfe kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>The radius of a misfocus can&apos;t be negative.</source>
+        <translation>Der Radius einer Fehlfokussierung kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>The {blur} blur has no size; give its size in pixels or choose no blur.</source>
+        <translation>Die Unschärfe ({blur}) hat keine Größe; geben Sie ihre Größe in Bildpunkten an, oder wählen Sie keine Unschärfe.</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation>Nach Schäden wird gesucht</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Wird gemessen</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Das Foto wird gelesen</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Wird übersetzt</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Wird betrachtet</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Waits until the engine is free</source>
+        <translation>Wartet, bis der Rechenkern frei ist</translation>
+    </message>
+    <message>
+        <source>The network gave numbers that are no picture; its weights may be damaged.</source>
+        <translation>Das Netz gab Zahlen aus, die kein Bild sind; seine Gewichte sind vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The step {stage} failed: its picture {flaw}. Switch this step off to go on.</source>
+        <translation>Der Schritt „{stage}“ ist fehlgeschlagen: Sein Bild {flaw}. Schalten Sie diesen Schritt aus, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>has {width} x {height} pixels instead of {other_width} x {other_height}</source>
+        <translation>hat {width} x {height} Bildpunkte statt {other_width} x {other_height}</translation>
+    </message>
+    <message>
+        <source>contains numbers that are no colours</source>
+        <translation>enthält Zahlen, die keine Farben sind</translation>
+    </message>
+    <message>
+        <source>has values from {lowest} to {highest} instead of 0 to 1</source>
+        <translation>hat Werte von {lowest} bis {highest} statt von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>is a single flat colour</source>
+        <translation>ist eine einzige gleichmäßige Farbe</translation>
+    </message>
+    <message>
+        <source>Enlarged to {width} x {height} pixels this photo needs {needed} GB of memory but {free} GB are free; choose a smaller scale.</source>
+        <translation>Auf {width} x {height} Bildpunkte vergrößert braucht dieses Foto {needed} GB Speicher, aber nur {free} GB sind frei; wählen Sie eine kleinere Vergrößerung.</translation>
+    </message>
+    <message>
+        <source>Translation needs the published weights {names}. If you have global_checkpoints.zip, add them with &quot;photorestore models import global_checkpoints.zip&quot;.</source>
+        <translation>„Übersetzen“ braucht die veröffentlichten Gewichte {names}. Wenn Sie global_checkpoints.zip haben, importieren Sie die Datei auf der Seite „Modelle“.</translation>
+    </message>
+    <message>
+        <source>The mask covers the whole photo, so there is nothing to fill it from. Erase part of the mask.</source>
+        <translation>Die Maske bedeckt das ganze Foto, also gibt es nichts, woraus sie gefüllt werden könnte. Radieren Sie einen Teil der Maske weg.</translation>
+    </message>
+    <message>
+        <source>The memory is used up even with the smallest tiles; close other programs.</source>
+        <translation>Der Speicher reicht selbst für die kleinsten Kacheln nicht; schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this photograph; close other programs and try again.</source>
+        <translation>Für dieses Foto ist nicht genug Speicher frei; schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room for a picture of {megabytes} MB in shared memory; close other programs, or choose a smaller enlargement.</source>
+        <translation>Für ein Bild von {megabytes} MB ist im gemeinsamen Speicher kein Platz; schließen Sie andere Programme, oder wählen Sie eine kleinere Vergrößerung.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({kind}: {error}). The photograph is unchanged; the log holds the details.</source>
+        <translation>Im Programm ist etwas schiefgegangen ({kind}: {error}). Das Foto ist unverändert; das Protokoll enthält die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The restoration engine stopped unexpectedly ({how}). The photograph is unchanged; try again, or with a smaller enlargement if memory is short.</source>
+        <translation>Der Rechenkern hat unerwartet aufgehört ({how}). Das Foto ist unverändert; versuchen Sie es noch einmal, oder mit einer kleineren Vergrößerung, falls der Speicher knapp ist.</translation>
+    </message>
+    <message>
+        <source>exit code {number}</source>
+        <translation>Rückgabewert {number}</translation>
+    </message>
+    <message>
+        <source>signal {number}, {reason}</source>
+        <translation>Signal {number}, {reason}</translation>
+    </message>
+    <message>
+        <source>signal {number}</source>
+        <translation>Signal {number}</translation>
+    </message>
+    <message>
+        <source>Details are in {path}.</source>
+        <translation>Einzelheiten stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>The photo is not in the library any more.</source>
+        <translation>Das Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing needed to be restored.</source>
+        <translation>Es war nichts zu restaurieren.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for it. Close other programs, then try again.</source>
+        <translation>Dafür ist nicht genug Speicher frei. Schließen Sie andere Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The result has the wrong size, {width} × {height}. It was not kept.</source>
+        <translation>Das Ergebnis hat die falsche Größe, {width} × {height}. Es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The result contains numbers that are no colours. It was not kept.</source>
+        <translation>Das Ergebnis enthält Zahlen, die keine Farben sind. Es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The result is a single flat colour. It was not kept.</source>
+        <translation>Das Ergebnis ist eine einzige gleichmäßige Farbe. Es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>“{path}” went away while it was read ({reason}).</source>
+        <translation>„{path}“ verschwand, während es gelesen wurde ({reason}).</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library “{path}” is almost full, so the queue waits. Free some space, then let it go on.</source>
+        <translation>Die Festplatte mit der Bibliothek „{path}“ ist fast voll, also wartet die Warteschlange. Schaffen Sie Platz, und setzen Sie sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; are not installed. Add them with &quot;photorestore models import FILE&quot;.</source>
+        <translation>Die Gewichte „{name}“ sind nicht installiert. Importieren Sie sie auf der Seite „Modelle“.</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; are missing: there is no file {path}. {cure}</source>
+        <translation>Die Gewichte „{name}“ fehlen: Es gibt keine Datei {path}. {cure}</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; are damaged: {path} is not the file that was checked. {cure}</source>
+        <translation>Die Gewichte „{name}“ sind beschädigt: {path} ist nicht die Datei, die geprüft wurde. {cure}</translation>
+    </message>
+    <message>
+        <source>Import them again.</source>
+        <translation>Importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Install PhotoRestore again.</source>
+        <translation>Installieren Sie PhotoRestore neu.</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; can&apos;t be read: {path} ({reason}).</source>
+        <translation>Die Gewichte „{name}“ lassen sich nicht lesen: {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; cannot be read: {path} is not safetensors ({error}).</source>
+        <translation>Die Gewichte „{name}“ lassen sich nicht lesen: {path} ist keine safetensors-Datei ({error}).</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; belong to the program and stay; only imported ones can be removed.</source>
+        <translation>Die Gewichte „{name}“ gehören zum Programm und bleiben; nur importierte lassen sich entfernen.</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; can&apos;t be moved in {path} ({reason}).</source>
+        <translation>Die Gewichte „{name}“ lassen sich in {path} nicht verschieben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; come with the Python package {package}, which is not installed.</source>
+        <translation>Die Gewichte „{name}“ kommen mit dem Python-Paket {package}, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; do not fit the network &quot;{network}&quot;: {error}</source>
+        <translation>Die Gewichte „{name}“ passen nicht zum Netz „{network}“: {error}</translation>
+    </message>
+    <message>
+        <source>The weights &quot;{name}&quot; can&apos;t be used: the list of weights says other sizes than the network can have. Install or import them again.</source>
+        <translation>Die Gewichte „{name}“ lassen sich nicht verwenden: Die Liste der Gewichte nennt andere Größen, als das Netz haben kann. Installieren oder importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This PhotoRestore has no network &quot;{network}&quot;; update the program to use these weights.</source>
+        <translation>Dieses PhotoRestore hat kein Netz „{network}“; aktualisieren Sie das Programm, um diese Gewichte zu verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer PhotoRestore; update the program to use these weights.</source>
+        <translation>{path} hat ein neueres PhotoRestore geschrieben; aktualisieren Sie das Programm, um diese Gewichte zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The list of weights {path} can&apos;t be read ({reason}).</source>
+        <translation>Die Liste der Gewichte {path} lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>The list of weights {path} is damaged ({error}). Move it away and import again.</source>
+        <translation>Die Liste der Gewichte {path} ist beschädigt ({error}). Verschieben Sie sie an einen anderen Ort, und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The weights file {name} {fault}; install the package it came with again.</source>
+        <translation>Die Gewichtsdatei {name} {fault}; installieren Sie das Paket neu, mit dem sie kam.</translation>
+    </message>
+    <message>
+        <source>is cut off or damaged at byte {number}</source>
+        <translation>ist bei Byte {number} abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>has {count} bytes too many</source>
+        <translation>hat {count} Bytes zu viel</translation>
+    </message>
+    <message>
+        <source>is not an ncnn graph</source>
+        <translation>ist kein ncnn-Graph</translation>
+    </message>
+    <message>
+        <source>is not an ncnn graph that we know</source>
+        <translation>ist kein bekannter ncnn-Graph</translation>
+    </message>
+    <message>
+        <source>is not an RRDBNet</source>
+        <translation>ist kein RRDBNet</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason})</source>
+        <translation>lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>has {count} convolutions, which no RRDBNet has</source>
+        <translation>hat {count} Faltungen, so viele wie kein RRDBNet</translation>
+    </message>
+    <message>
+        <source>No weights were imported.</source>
+        <translation>Es wurden keine Gewichte importiert.</translation>
+    </message>
+    <message>
+        <source>No .pth, .pt or .zip file was found there.</source>
+        <translation>Dort wurde keine .pth-, .pt- oder .zip-Datei gefunden.</translation>
+    </message>
+    <message>
+        <source>{label}: {sentence}</source>
+        <translation>{label}: {sentence}</translation>
+    </message>
+    <message>
+        <source>A name (&quot;{name}&quot;) can be given for one checkpoint only; {count} were found.</source>
+        <translation>Ein Name („{name}“) kann nur für einen einzigen Checkpoint angegeben werden; {count} wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>Weights can&apos;t be kept in {path} ({reason}).</source>
+        <translation>In {path} lassen sich keine Gewichte aufheben ({reason}).</translation>
+    </message>
+    <message>
+        <source>It could not be read or stored: {reason}.</source>
+        <translation>Sie ließ sich nicht lesen oder speichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>It could not be stored in {path} ({error}).</source>
+        <translation>Sie ließ sich nicht in {path} speichern ({error}).</translation>
+    </message>
+    <message>
+        <source>Imported as {name} ({megabytes} MB).</source>
+        <translation>Importiert als {name} ({megabytes} MB).</translation>
+    </message>
+    <message>
+        <source>It is the file that others know.</source>
+        <translation>Es ist die Datei, die auch andere kennen.</translation>
+    </message>
+    <message>
+        <source>It is not the file that others know.</source>
+        <translation>Es ist nicht die Datei, die andere kennen.</translation>
+    </message>
+    <message>
+        <source>It holds no network&apos;s parameters.</source>
+        <translation>Sie enthält keine Parameter eines Netzes.</translation>
+    </message>
+    <message>
+        <source>It holds other things than a network&apos;s parameters.</source>
+        <translation>Sie enthält anderes als die Parameter eines Netzes.</translation>
+    </message>
+    <message>
+        <source>Its parameters are not those of any published network.</source>
+        <translation>Ihre Parameter gehören zu keinem veröffentlichten Netz.</translation>
+    </message>
+    <message>
+        <source>Its parameters do not fit &quot;{name}&quot;.</source>
+        <translation>Ihre Parameter passen nicht zu „{name}“.</translation>
+    </message>
+    <message>
+        <source>Its shape does not tell which one it is: keep it in its folder ({folders}), or give its name ({names}).</source>
+        <translation>Ihre Form sagt nicht, welches Netz sie ist: Lassen Sie sie in ihrem Ordner ({folders}), oder nennen Sie ihren Namen ({names}).</translation>
+    </message>
+    <message>
+        <source>It is damaged or no plain checkpoint, and was not opened. Download it again.</source>
+        <translation>Sie ist beschädigt oder kein einfacher Checkpoint und wurde nicht geöffnet. Laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>It is damaged ({error}). Download it again.</source>
+        <translation>Sie ist beschädigt ({error}). Laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>It is damaged: {name} holds values that are not numbers.</source>
+        <translation>Sie ist beschädigt: {name} enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>It would unpack to far more than its size, which no published checkpoint does.</source>
+        <translation>Sie würde beim Auspacken weit größer als sie selbst, was kein veröffentlichter Checkpoint wird.</translation>
+    </message>
+    <message>
+        <source>It would take {gigabytes} GB, which no published checkpoint does.</source>
+        <translation>Sie bräuchte {gigabytes} GB, so viel wie kein veröffentlichter Checkpoint.</translation>
+    </message>
+    <message>
+        <source>It is damaged inside the archive ({error}). Download the archive again.</source>
+        <translation>Sie ist im Archiv beschädigt ({error}). Laden Sie das Archiv noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>It is not a whole zip archive ({error}). Download it again.</source>
+        <translation>Das ist kein vollständiges Zip-Archiv ({error}). Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read ({reason}).</source>
+        <translation>Sie lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Only .zip, .pth and .pt files hold published weights.</source>
+        <translation>Nur .zip-, .pth- und .pt-Dateien enthalten veröffentlichte Gewichte.</translation>
+    </message>
+    <message>
+        <source>Its name points outside the archive.</source>
+        <translation>Ihr Name zeigt aus dem Archiv hinaus.</translation>
+    </message>
+    <message>
+        <source>It is a link, not a file.</source>
+        <translation>Sie ist eine Verknüpfung, keine Datei.</translation>
+    </message>
+    <message>
+        <source>It is encrypted; unpack the archive yourself and give the folder.</source>
+        <translation>Sie ist verschlüsselt; packen Sie das Archiv selbst aus, und wählen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>It is an archive inside an archive; unpack the outer one and give the folder.</source>
+        <translation>Sie ist ein Archiv in einem Archiv; packen Sie das äußere aus, und wählen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty (0 bytes). Get a fresh copy of it.</source>
+        <translation>„{name}“ ist leer (0 Bytes). Besorgen Sie eine frische Kopie davon.</translation>
+    </message>
+    <message>
+        <source>“{path}” does not exist. Check the name and whether the disk is connected.</source>
+        <translation>„{path}“ gibt es nicht. Prüfen Sie den Namen, und ob die Festplatte angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be opened: you have no permission to read it.</source>
+        <translation>„{path}“ lässt sich nicht öffnen: Sie haben kein Recht, es zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read from the disk ({reason}).</source>
+        <translation>„{path}“ lässt sich nicht von der Festplatte lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be looked into: you have no permission to read this folder.</source>
+        <translation>In „{path}“ lässt sich nicht hineinsehen: Sie haben kein Recht, diesen Ordner zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a picture. Name a picture file, or use it where folders are taken.</source>
+        <translation>„{path}“ ist ein Ordner, kein Bild. Nennen Sie eine Bilddatei, oder verwenden Sie ihn dort, wo Ordner möglich sind.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file but a pipe or a device. Name a picture file.</source>
+        <translation>„{path}“ ist keine Datei, sondern eine Pipe oder ein Gerät. Nennen Sie eine Bilddatei.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be used: {fault}.</source>
+        <translation>„{name}“ lässt sich nicht verwenden: {fault}.</translation>
+    </message>
+    <message>
+        <source>it has no pixels ({width} × {height})</source>
+        <translation>Das Bild hat keine Bildpunkte ({width} × {height})</translation>
+    </message>
+    <message>
+        <source>it has {width} × {height} pixels ({megapixels} megapixels); more than {most} megapixels can&apos;t be read. Make it smaller</source>
+        <translation>Das Bild hat {width} × {height} Bildpunkte ({megapixels} Megapixel); mehr als {most} Megapixel lassen sich nicht lesen. Verkleinern Sie es</translation>
+    </message>
+    <message>
+        <source>its floating-point values lie outside 0 to 1. Save it as 16-bit TIFF</source>
+        <translation>Seine Gleitkommawerte liegen nicht zwischen 0 und 1. Speichern Sie es als TIFF mit 16 Bit</translation>
+    </message>
+    <message>
+        <source>it looks like a camera&apos;s raw file. Develop it to TIFF or JPEG first</source>
+        <translation>Es sieht aus wie die Rohdatei einer Kamera. Entwickeln Sie sie zuerst zu TIFF oder JPEG</translation>
+    </message>
+    <message>
+        <source>its compression ({name}) can&apos;t be read at this bit depth. Save it as TIFF without compression</source>
+        <translation>Seine Kompression ({name}) lässt sich bei dieser Bittiefe nicht lesen. Speichern Sie es als TIFF ohne Kompression</translation>
+    </message>
+    <message>
+        <source>its numbers have a sign, which pictures don&apos;t have. Save it as 16-bit TIFF</source>
+        <translation>Seine Zahlen haben ein Vorzeichen, das es bei Bildern nicht gibt. Speichern Sie es als TIFF mit 16 Bit</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read “{name}”. Close other programs.</source>
+        <translation>Der Speicher reicht nicht, um „{name}“ zu lesen. Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or incomplete and can&apos;t be read. Get a fresh copy of it.</source>
+        <translation>„{name}“ ist beschädigt oder unvollständig und lässt sich nicht lesen. Besorgen Sie eine frische Kopie davon.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture we know. Pictures are {names}.</source>
+        <translation>„{name}“ ist kein Bild, das das Programm kennt. Bilder sind {names}.</translation>
+    </message>
+    <message>
+        <source>The file is named {suffix} but holds {format}; it was read as {format_again}.</source>
+        <translation>Die Datei heißt {suffix}, enthält aber {format}; sie wurde als {format_again} gelesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s colour profile is damaged or does not fit; its colours were taken as sRGB.</source>
+        <translation>Das Farbprofil der Datei ist beschädigt oder passt nicht; ihre Farben wurden als sRGB genommen.</translation>
+    </message>
+    <message>
+        <source>The file holds {frames} pages; only the first was read.</source>
+        <translation>Die Datei enthält {frames} Seiten; nur die erste wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The file holds {frames} pictures; only the first was read.</source>
+        <translation>Die Datei enthält {frames} Bilder; nur das erste wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF data is damaged; what could be read is kept.</source>
+        <translation>Die EXIF-Daten der Datei sind beschädigt; was sich lesen ließ, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF data is damaged and was left out.</source>
+        <translation>Die EXIF-Daten der Datei sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The file is CMYK without a usable colour profile; its colours are approximate.</source>
+        <translation>Die Datei ist CMYK ohne brauchbares Farbprofil; ihre Farben stimmen nur ungefähr.</translation>
+    </message>
+    <message>
+        <source>The file holds a further channel (perhaps infrared), which was not used.</source>
+        <translation>Die Datei enthält einen weiteren Kanal (vielleicht Infrarot), der nicht verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>“{path}” is the original photo, which is never written over. Choose another name.</source>
+        <translation>„{path}“ ist das Originalfoto, das nie überschrieben wird. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be saved: {reason}.</source>
+        <translation>„{path}“ lässt sich nicht speichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>Die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full</source>
+        <translation>Ihr Anteil an der Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>the file is too large for that disk</source>
+        <translation>Die Datei ist zu groß für diese Festplatte</translation>
+    </message>
+    <message>
+        <source>you have no permission to write in that folder</source>
+        <translation>Sie haben kein Recht, in diesen Ordner zu schreiben</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>Die Festplatte kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>a folder has that name</source>
+        <translation>Ein Ordner heißt so</translation>
+    </message>
+    <message>
+        <source>part of its folder&apos;s name is a file</source>
+        <translation>Ein Teil des Ordnernamens ist eine Datei</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>Der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>Pictures can&apos;t be saved as “{name}”; choose a name that ends in one of {choices}.</source>
+        <translation>Als „{name}“ lassen sich Bilder nicht speichern; wählen Sie einen Namen mit einer dieser Endungen: {choices}.</translation>
+    </message>
+    <message>
+        <source>The mask “{name}” is {width} × {height} pixels but the photo {other_width} × {other_height}; they must be equal.</source>
+        <translation>Die Maske „{name}“ hat {width} × {height} Bildpunkte, das Foto aber {other_width} × {other_height}; beide müssen gleich groß sein.</translation>
+    </message>
+    <message>
+        <source>A mask must be saved as PNG, not as “{name}”.</source>
+        <translation>Eine Maske muss als PNG gespeichert werden, nicht als „{name}“.</translation>
+    </message>
+    <message>
+        <source>The result is too large for a TIFF file (over 4 GB); save it as PNG.</source>
+        <translation>Das Ergebnis ist zu groß für eine TIFF-Datei (über 4 GB); speichern Sie es als PNG.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t hold {width} × {height} pixels, only {side} a side; save as TIFF.</source>
+        <translation>{name} fasst keine {width} × {height} Bildpunkte, nur {side} je Seite; speichern Sie als TIFF.</translation>
+    </message>
+    <message>
+        <source>An album needs a name.</source>
+        <translation>Ein Album braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “{path}” can&apos;t be made ({reason}). Choose another folder.</source>
+        <translation>Der Ordner der Bibliothek „{path}“ lässt sich nicht anlegen ({reason}). Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “{path}” can only be read. Allow writing there, or choose another folder.</source>
+        <translation>Der Ordner der Bibliothek „{path}“ kann nur gelesen werden. Erlauben Sie das Schreiben dort, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is damaged and can&apos;t be put right ({reason}). Check that its folder can be written and its disk is not full.</source>
+        <translation>Die Bibliothek „{path}“ ist beschädigt und lässt sich nicht in Ordnung bringen ({reason}). Prüfen Sie, ob in ihren Ordner geschrieben werden kann und die Festplatte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” was made by a newer PhotoRestore. Update the program to open it.</source>
+        <translation>Die Bibliothek „{path}“ hat ein neueres PhotoRestore angelegt. Aktualisieren Sie das Programm, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is in use by an older PhotoRestore. Close that one first, then try again.</source>
+        <translation>Die Bibliothek „{path}“ wird von einem älteren PhotoRestore benutzt. Schließen Sie dieses zuerst, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library “{path}” is full. Free some space; nothing that was saved before is lost.</source>
+        <translation>Die Festplatte mit der Bibliothek „{path}“ ist voll. Schaffen Sie Platz; nichts, was vorher gespeichert wurde, ist verloren.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is in use by another window or program. Wait a moment and try again.</source>
+        <translation>Die Bibliothek „{path}“ wird von einem anderen Fenster oder Programm benutzt. Warten Sie einen Augenblick, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” can&apos;t be changed: its file or folder can only be read. Allow writing there, or choose another folder for the library.</source>
+        <translation>Die Bibliothek „{path}“ lässt sich nicht ändern: Ihre Datei oder ihr Ordner kann nur gelesen werden. Erlauben Sie das Schreiben dort, oder wählen Sie einen anderen Ordner für die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” can&apos;t be opened: you have no permission to use that file.</source>
+        <translation>Die Bibliothek „{path}“ lässt sich nicht öffnen: Sie haben kein Recht, diese Datei zu benutzen.</translation>
+    </message>
+    <message>
+        <source>The library “{path}” can&apos;t be opened or written. Check that its folder exists, that its disk is connected, and that you may write there.</source>
+        <translation>Die Bibliothek „{path}“ lässt sich nicht öffnen oder schreiben. Prüfen Sie, ob es ihren Ordner gibt, ob die Festplatte angeschlossen ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library “{path}” can&apos;t be read or written. Check that it is connected and not full, then try again.</source>
+        <translation>Die Festplatte mit der Bibliothek „{path}“ lässt sich nicht lesen oder schreiben. Prüfen Sie, ob sie angeschlossen und nicht voll ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for the library. Close other programs and try again.</source>
+        <translation>Für die Bibliothek ist nicht genug Speicher frei. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library file “{path}” is damaged. Close PhotoRestore and start it again: it then goes back to the newest sound snapshot.</source>
+        <translation>Die Datei der Bibliothek „{path}“ ist beschädigt. Schließen Sie PhotoRestore und starten Sie es neu: Es kehrt dann zur neuesten heilen Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The library file was gone and there was no sound snapshot, so an empty library was begun.</source>
+        <translation>Die Datei der Bibliothek war verschwunden, und es gab keine heile Sicherung, also wurde eine leere Bibliothek begonnen.</translation>
+    </message>
+    <message>
+        <source>The library file was gone; the snapshot of {day} was restored. What was done since then is not in it.</source>
+        <translation>Die Datei der Bibliothek war verschwunden; die Sicherung vom {day} wurde zurückgeholt. Was seitdem getan wurde, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>The library file was damaged and there was no sound snapshot, so an empty library was begun.</source>
+        <translation>Die Datei der Bibliothek war beschädigt, und es gab keine heile Sicherung, also wurde eine leere Bibliothek begonnen.</translation>
+    </message>
+    <message>
+        <source>The library file was damaged; the snapshot of {day} was restored. What was done since then is not in it.</source>
+        <translation>Die Datei der Bibliothek war beschädigt; die Sicherung vom {day} wurde zurückgeholt. Was seitdem getan wurde, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as “{name}”.</source>
+        <translation>Die alte Datei ist als „{name}“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>A snapshot of the library can&apos;t be saved in “{path}” ({reason}).</source>
+        <translation>In „{path}“ lässt sich keine Sicherung der Bibliothek speichern ({reason}).</translation>
+    </message>
+    <message>
+        <source>The copy of the library “{path}” is not sound; its disk may be failing.</source>
+        <translation>Die Kopie der Bibliothek „{path}“ ist nicht heil; vielleicht versagt ihre Festplatte.</translation>
+    </message>
+    <message>
+        <source>“{name}” was just added by another window.</source>
+        <translation>„{name}“ wurde soeben von einem anderen Fenster hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{path}” changed while it was copied. Try again once nothing else writes to it.</source>
+        <translation>„{path}“ änderte sich während des Kopierens. Versuchen Sie es noch einmal, sobald nichts anderes darin schreibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already in the library, in its trash. Restore it from there.</source>
+        <translation>„{name}“ ist schon in der Bibliothek, in ihrem Papierkorb. Holen Sie es von dort zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already in the library.</source>
+        <translation>„{name}“ ist schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the same file as “{path}”, which is already in the library.</source>
+        <translation>„{name}“ ist dieselbe Datei wie „{path}“, die schon in der Bibliothek ist.</translation>
+    </message>
+    <message>
+        <source>This photo is no longer in the library.</source>
+        <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This photograph is no longer in the library. Import it again to work on it.</source>
+        <translation>Dieses Foto ist nicht mehr in der Bibliothek. Importieren Sie es noch einmal, um daran zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the file that “{photo}” was. Choose another one.</source>
+        <translation>„{name}“ ist nicht die Datei, die „{photo}“ war. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>“{name}” already belongs to another photo of the library.</source>
+        <translation>„{name}“ gehört schon zu einem anderen Foto der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The photo was removed from the library while it was restored; its result was not kept.</source>
+        <translation>Das Foto wurde aus der Bibliothek entfernt, während es restauriert wurde; sein Ergebnis wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>A result is still being saved. Turn the photograph when that is done.</source>
+        <translation>Ein Ergebnis wird noch gespeichert. Drehen Sie das Foto, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being restored right now, as it lay before. Turn it when that is done, or stop it.</source>
+        <translation>„{name}“ wird gerade restauriert, so wie es bisher lag. Drehen Sie es, wenn das fertig ist, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>What was painted on “{name}” is damaged, so it can&apos;t be turned with the photograph. Clear its mask in Restore, then turn it.</source>
+        <translation>Was auf „{name}“ gemalt wurde, ist beschädigt und lässt sich daher nicht mit dem Foto drehen. Leeren Sie seine Maske unter „Restaurieren“, und drehen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The export needs up to {needed} MB, but the disk of “{path}” has {free} MB free. Make room or choose another folder.</source>
+        <translation>Der Export braucht bis zu {needed} MB, aber auf der Festplatte von „{path}“ sind nur {free} MB frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file, so nothing can be saved in it. Choose another folder.</source>
+        <translation>„{path}“ ist eine Datei, also lässt sich nichts darin speichern. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for it. Close other programs.</source>
+        <translation>Dafür ist nicht genug Speicher frei. Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({error}).</source>
+        <translation>Im Programm ist etwas schiefgegangen ({error}).</translation>
+    </message>
+    <message>
+        <source>There are no photographs for a gallery. Choose some first.</source>
+        <translation>Es gibt keine Fotos für eine Galerie. Wählen Sie zuerst welche aus.</translation>
+    </message>
+    <message>
+        <source>There are no photographs for a contact sheet. Choose some first.</source>
+        <translation>Es gibt keine Fotos für einen Kontaktbogen. Wählen Sie zuerst welche aus.</translation>
+    </message>
+    <message>
+        <source>There are no photographs for an album. Choose some first.</source>
+        <translation>Es gibt keine Fotos für ein Album. Wählen Sie zuerst welche aus.</translation>
+    </message>
+    <message>
+        <source>None of the photographs could be read. {reason}</source>
+        <translation>Keines der Fotos ließ sich lesen. {reason}</translation>
+    </message>
+    <message>
+        <source>The gallery “{path}” can&apos;t be saved: {reason}. Choose another folder.</source>
+        <translation>Die Galerie „{path}“ lässt sich nicht speichern: {reason}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A contact sheet&apos;s photographs would be smaller than 40 pixels. Take fewer a page.</source>
+        <translation>Die Fotos eines Kontaktbogens wären kleiner als 40 Bildpunkte. Nehmen Sie weniger je Seite.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no picture from before.</source>
+        <translation>Von „{name}“ gibt es kein Bild von vorher.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a PDF album; choose one that ends in .pdf.</source>
+        <translation>„{name}“ ist kein Name für ein PDF-Album; wählen Sie einen, der auf .pdf endet.</translation>
+    </message>
+    <message>
+        <source>An album&apos;s paper can be one of {choices}, not {value}.</source>
+        <translation>Das Papier eines Albums kann eines von {choices} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>An album&apos;s page takes {choices} photographs, not {value}.</source>
+        <translation>Auf eine Seite eines Albums passen {choices} Fotos, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The name of exported files is empty. Use for example {{name}}.</source>
+        <translation>Der Name der exportierten Dateien ist leer. Nehmen Sie zum Beispiel {{name}}.</translation>
+    </message>
+    <message>
+        <source>The name “{template}” has a brace too many or too few. Use {choices}.</source>
+        <translation>Der Name „{template}“ hat eine geschweifte Klammer zu viel oder zu wenig. Möglich sind {choices}.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” can&apos;t be used in the name of exported files. Use {choices}.</source>
+        <translation>„{{{name}}}“ lässt sich im Namen der exportierten Dateien nicht verwenden. Möglich sind {choices}.</translation>
+    </message>
+    <message>
+        <source>“{{{name}:{digits}}}” can&apos;t be used: only the counter takes digits, as in {{counter:03}}.</source>
+        <translation>„{{{name}:{digits}}}“ lässt sich nicht verwenden: Nur der Zähler nimmt Stellen, wie in {{counter:03}}.</translation>
+    </message>
+    <message>
+        <source>An export preset needs a name.</source>
+        <translation>Eine Vorgabe für den Export braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} of the export preset “{preset}” must be a whole number.</source>
+        <translation>{name} der Vorgabe „{preset}“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>These are no export presets: it is not valid JSON ({error}).</source>
+        <translation>Das sind keine Vorgaben für den Export: Es ist kein gültiges JSON ({error}).</translation>
+    </message>
+    <message>
+        <source>These are no export presets: there is no &quot;{name}&quot; version number.</source>
+        <translation>Das sind keine Vorgaben für den Export: Es fehlt die Versionsnummer „{name}“.</translation>
+    </message>
+    <message>
+        <source>These export presets were saved by a newer PhotoRestore; update the program to use them.</source>
+        <translation>Diese Vorgaben hat ein neueres PhotoRestore gespeichert; aktualisieren Sie das Programm, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>These export presets are damaged: &quot;presets&quot; must be a list.</source>
+        <translation>Diese Vorgaben sind beschädigt: „presets“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>These export presets are damaged: two have the same name.</source>
+        <translation>Diese Vorgaben sind beschädigt: Zwei haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>These export presets are damaged: every preset must be an object with a name.</source>
+        <translation>Diese Vorgaben sind beschädigt: Jede Vorgabe muss ein Objekt mit einem Namen sein.</translation>
+    </message>
+    <message>
+        <source>These export presets have settings that do not exist: {names}.</source>
+        <translation>Diese Vorgaben haben Einstellungen, die es nicht gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>The export presets in “{path}” can&apos;t be read ({error}).</source>
+        <translation>Die Vorgaben in „{path}“ lassen sich nicht lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Platzkontingent überschritten</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem nur lesbar</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein- oder Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>Gerät nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>Gerät oder Adresse nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Datei auf dem Netzlaufwerk nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>Netzlaufwerk nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät beschäftigt</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei existiert schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele Ebenen von Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Ordner nicht leer</translation>
+    </message>
+    <message>
+        <source>Bad message</source>
+        <translation>unlesbare Daten</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>vom System beendet</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Segmentation fault</source>
+        <translation>Speicherzugriffsfehler</translation>
+    </message>
+    <message>
+        <source>Illegal instruction</source>
+        <translation>unbekannter Prozessorbefehl</translation>
+    </message>
+    <message>
+        <source>Bus error</source>
+        <translation>Speicherbusfehler</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>{n} files could not be opened. The first: {reason}</source>
@@ -3561,8 +4764,8 @@ Ihr Original wird nie verändert.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>What was found in a photograph is still said in English.</source>
-        <translation>Was in einem Foto gefunden wurde, wird noch auf Englisch gesagt.</translation>
+        <source>The whole window changes at once; what you wrote stays as it is.</source>
+        <translation>Das ganze Fenster ändert sich sofort; was Sie geschrieben haben, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4376,6 +5579,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Rauschen entfernen</translation>
     </message>
     <message>
+        <source>Remove noise (learned from noisy pictures)</source>
+        <translation>Rauschen entfernen (an verrauschten Bildern gelernt)</translation>
+    </message>
+    <message>
         <source>Remove noise and blur</source>
         <translation>Rauschen und Unschärfe entfernen</translation>
     </message>
@@ -4426,6 +5633,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>published</source>
         <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>trained by PhotoRestore ({command})</source>
+        <translation>von PhotoRestore trainiert ({command})</translation>
     </message>
     <message>
         <source>verified</source>

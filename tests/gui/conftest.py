@@ -7,12 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from helpers import save_scan
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from photorestore.core.lean_photo import pixels_of
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
 from photorestore.gui.app import Program, make_application
+from photorestore.gui.settings import LANGUAGE, Settings
+from photorestore.gui.translation import Translation
 from photorestore.host.protocol import ImportedFile, Ready, WeightsInfo, WeightsResult
 from photorestore.host.results import Diagnosed, Restored
 
@@ -151,3 +154,16 @@ def restored(opened, qtbot):
     opened.desk.restoring.restore()
     qtbot.waitUntil(lambda: opened.session.current.version is not None)
     return opened
+
+
+@pytest.fixture
+def german(qapp, tmp_path):
+    """The window's language is German."""
+    before = QLocale()
+    settings = Settings(tmp_path / "german.json")
+    settings.set(LANGUAGE, "de")
+    translation = Translation(settings)
+    translation.apply()
+    yield
+    translation.remove()
+    QLocale.setDefault(before)

@@ -42,7 +42,7 @@ class PdfLayout:
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:
-            raise UserError(f"An album's paper can be {' or '.join(PAPERS)}, not {self.paper!r}.")
+            raise UserError(f"An album's paper can be one of {', '.join(PAPERS)}, not {self.paper!r}.")
         if self.per_page not in GRIDS:
             raise UserError(f"An album's page takes {', '.join(map(str, GRIDS))} photographs, not {self.per_page!r}.")
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from photorestore.files.naming import numbered, output_path
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.kept_work import KeptWork
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.open_photo import OpenPhoto, Phase, PhotoFacts
@@ -173,7 +174,7 @@ class Session(QObject):
             self.trouble.emit(troubles[0])
         elif troubles:
             words = self.tr("{n} files could not be opened. The first: {reason}")
-            self.trouble.emit(words.format(n=len(troubles), reason=troubles[0]))
+            self.trouble.emit(words.format(n=len(troubles), reason=in_window_language(troubles[0])))
         elif not photos:
             self.trouble.emit(self.tr("There are no photographs in this folder."))
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photorestore.gui.engine_sentences import all_in_window_language
 from photorestore.gui.state.export_order import Fate, Product
 from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.state.renditions import ORIGINAL
@@ -182,7 +183,8 @@ class ExportPage(BenchPage):
         """A sentence for each photograph that could not be exported."""
         state = self._state
         failed = [o for photo in state.photos if (o := state.outcomes.get(photo.id)) and o.fate is Fate.FAILED]
-        return [*(outcome.reason for outcome in failed), *(state.report.problems if state.report else ())]
+        problems = state.report.problems if state.report else ()
+        return all_in_window_language([*(outcome.reason for outcome in failed), *problems])
 
     def _show_actions(self) -> None:
         actions, state = self._actions, self._state

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.state.export_order import Product
 from photorestore.gui.state.export_state import ExportState
 from photorestore.gui.views.album_form import AlbumForm
@@ -139,7 +140,7 @@ class ExportPanel(QFrame):
     def _show_end(self) -> None:
         state = self._state
         is_running = state.is_running
-        trouble = state.plan.trouble if state.is_planned else ""
+        trouble = in_window_language(state.plan.trouble) if state.is_planned else ""
         self._space.setText(trouble or (self._words.space(state.plan) if state.plan.needed_bytes else ""))
         self._space.setProperty("kind", "warning" if trouble else "muted")
         self._space.style().unpolish(self._space)
@@ -152,7 +153,7 @@ class ExportPanel(QFrame):
         self.start_button.setVisible(not is_running)
         self.start_button.setText(self._words.start(state.choices.product, len(state.photos)))
         self.start_button.setEnabled(not state.obstacle)
-        self.start_button.setToolTip(state.obstacle)
+        self.start_button.setToolTip(in_window_language(state.obstacle))
 
 
 def _line() -> QFrame:

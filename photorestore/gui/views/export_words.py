@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from photorestore.exporting.presets import PRESETS, ExportPreset
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.state.export_order import ExportPlan, Fate, Outcome, PlannedFile, Product
 from photorestore.gui.words import QT_TRANSLATE_NOOP
 
@@ -50,7 +51,7 @@ class ExportWords(QObject):
         if outcome.fate is Fate.WRITTEN and outcome.output is not None:
             return self.tr("Saved: {name}").format(name=outcome.output.name)
         words = {Fate.SKIPPED: self.tr("Skipped"), Fate.CANCELLED: self.tr("Cancelled")}
-        return words.get(outcome.fate) or outcome.reason
+        return words.get(outcome.fate) or in_window_language(outcome.reason)
 
     def space(self, plan: ExportPlan) -> str:
         words = self.tr("Needs at most {needed}; {free} are free.")

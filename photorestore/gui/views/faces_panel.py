@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photorestore.core.geometry import Box
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import icon
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.face_desk import FaceDesk
@@ -153,7 +154,7 @@ class FaceCard(QFrame):
             self.switch.setChecked(face.enabled)
         self.strength.show_value(self._faces.strength(face))
         self.strength.setEnabled(face.enabled)
-        reason = self._faces.reason(face)
+        reason = in_window_language(self._faces.reason(face))
         if face.by_hand:
             reason = self.tr("Drawn by hand.")
         self._reason.setText(reason)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from photorestore.gui.engine_sentences import all_in_window_language
+
 
 class Findings(QWidget):
     def __init__(self) -> None:
@@ -17,12 +19,13 @@ class Findings(QWidget):
         self._column.setSpacing(8)
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
-        if [finding.accessibleName() for finding in self._shown] == list(sentences):
+        shown = all_in_window_language(sentences)
+        if [finding.accessibleName() for finding in self._shown] == shown:
             return
         for finding in self._shown:
             finding.hide()  # it is deleted only when the event loop comes to it
             finding.deleteLater()
-        self._shown = [_Finding(sentence) for sentence in sentences]
+        self._shown = [_Finding(sentence) for sentence in shown]
         for finding in self._shown:
             self._column.addWidget(finding)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.library.importing import ImportReport, Refused
 
 _SIZE = QSize(760, 460)
@@ -75,10 +76,11 @@ class ImportReportDialog(QDialog):
         group.setFirstColumnSpanned(True)
         group.setExpanded(True)
         for one in refused:
-            item = QTreeWidgetItem(group, [one.path.name, one.reason])
+            reason = in_window_language(one.reason)
+            item = QTreeWidgetItem(group, [one.path.name, reason])
             item.setToolTip(0, str(one.path))
-            item.setToolTip(1, one.reason)
+            item.setToolTip(1, reason)
 
 
 def _as_text(report: ImportReport) -> str:
-    return "\n".join(f"{one.path}\t{one.reason}" for one in (*report.broken, *report.duplicates))
+    return "\n".join(f"{one.path}\t{in_window_language(one.reason)}" for one in (*report.broken, *report.duplicates))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import drawing, icon
 
 _ICON_PX = 22
@@ -54,9 +55,10 @@ class MessageBar(QWidget):
         self._close.setIcon(icon("cancel", self.palette()))
 
     def _show(self, kind: str, sentence: str) -> None:
+        words = in_window_language(sentence)
         self._kind = kind
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._words.setText(words)
+        self.setAccessibleName(words)
         self._card.setProperty("kind", kind)
         self._card.style().unpolish(self._card)  # a style sheet looks at properties only when a widget is polished
         self._card.style().polish(self._card)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore.core.geometry import Box
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.stage_words import choice_words
 from photorestore.gui.state.methods_trial import Attempt, MethodsTrial, Stand, method_names
@@ -196,7 +197,7 @@ class MethodsDialog(QDialog):
             self._trial.original,
             self._words_of(attempt),
             self.tr("Suggested") if is_suggested else "",
-            attempt.trouble,
+            in_window_language(attempt.trouble),
             attempt.share if attempt.stand is Stand.RUNNING else None,
             can_take=attempt.stand is Stand.DONE,
         )
@@ -207,7 +208,7 @@ class MethodsDialog(QDialog):
         if attempt.stand is Stand.RUNNING:
             return self.tr("Works…")
         return self.tr("{seconds} s, leaves noise of {noise}").format(
-            seconds=f"{attempt.seconds:.1f}", noise=f"{attempt.noise:.1f}"
+            seconds=QLocale().toString(attempt.seconds, "f", 1), noise=QLocale().toString(attempt.noise, "f", 1)
         )
 
     def _noise_words(self) -> str:
@@ -216,4 +217,4 @@ class MethodsDialog(QDialog):
             return self.tr("Measuring the noise…") if self._trial.is_running else ""
         if sigma * 255 < _NOTICEABLE:
             return self.tr("Hardly any noise: methods that are told a level leave the patch as it is.")
-        return self.tr("Noise of {level}, in steps of 255").format(level=f"{sigma * 255:.1f}")
+        return self.tr("Noise of {level}, in steps of 255").format(level=QLocale().toString(sigma * 255, "f", 1))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import icon
 from photorestore.gui.state.weights_state import WeightsState
 from photorestore.gui.theme import Theme
@@ -211,9 +212,11 @@ class ModelsPage(Page):
     def _show_weights(self) -> None:
         is_busy = self._weights.is_busy
         self._progress.setVisible(is_busy)
-        self._step.setText(self._weights.step or self.tr("Waiting for the engine…"))
+        self._step.setText(in_window_language(self._weights.step) or self.tr("Waiting for the engine…"))
         self._bar.setValue(round(self._weights.share * 1000))
-        told = "\n".join(f"{Path(done.label).name}: {done.sentence}" for done in self._weights.imported)
+        told = "\n".join(
+            f"{Path(done.label).name}: {in_window_language(done.sentence)}" for done in self._weights.imported
+        )
         self._reports.setText(told)
         self._reports.setVisible(bool(told))
         if not is_busy:
@@ -231,7 +234,7 @@ class ModelsPage(Page):
             for at, words in enumerate((*cells, self._words.origin(info), state)):
                 item = QTableWidgetItem(words)
                 item.setData(_NAME, info.name)
-                item.setToolTip(info.trouble or words)
+                item.setToolTip(in_window_language(info.trouble) or words)
                 if info.state == "absent":
                     item.setForeground(QColor(self._theme.colours.muted))
                 self.table.setItem(row, at, item)
@@ -245,7 +248,7 @@ class ModelsPage(Page):
     def _show_chosen(self) -> None:
         info = self.chosen
         self._name.setText(info.name if info else "")
-        facts = [] if info is None else [self.tr("Source: {source}").format(source=info.source)]
+        facts = [] if info is None else [self.tr("Source: {source}").format(source=self._words.source(info))]
         if info is not None and info.sha256:
             facts.append(self.tr("Version: {version}").format(version=info.sha256[:16]))
         self._facts.setText("\n".join(facts))
@@ -253,7 +256,7 @@ class ModelsPage(Page):
         self.card.show_card(info.card if info else "")
         self.remove_button.setVisible(info is not None and info.origin == "imported")
         if info is not None and info.trouble:
-            self._without.setText(info.trouble + "\n\n" + self._words.without(info))
+            self._without.setText(in_window_language(info.trouble) + "\n\n" + self._words.without(info))
         self._show_actions()
 
     def _show_actions(self) -> None:

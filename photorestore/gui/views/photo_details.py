@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from photorestore.core.errors import UserError
 from photorestore.gui.date_words import shown_date
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.library_words import FLAG_WORDS, STATE_WORDS, LibraryWords, shown
 from photorestore.gui.moments import moment
 from photorestore.gui.state.library_edits import LibraryEdits
@@ -188,7 +189,7 @@ class PhotoDetails(QFrame):
         lines = [size, _bytes(photo.size), shown(STATE_WORDS[photo.state]), _breakable(str(photo.path))]
         if photo.cut_from is not None:
             lines.append(self.tr("Cut from an album page"))
-        return "\n".join([*lines, photo.trouble] if photo.trouble else lines)
+        return "\n".join([*lines, in_window_language(photo.trouble)] if photo.trouble else lines)
 
     def _sum_of(self, photos: Sequence[LibraryPhoto], number: int) -> str:
         return _bytes(sum(photo.size for photo in photos)) if 0 < number <= len(photos) else "–"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import drawing
 from photorestore.gui.state.open_photo import OpenPhoto, Phase
 from photorestore.gui.state.session import Session
@@ -78,7 +79,7 @@ class PhotoStrip(QListWidget):
         sign = QIcon(card)
         sign.addPixmap(card, QIcon.Mode.Selected)  # or Qt tints the selected photograph
         item.setIcon(sign)
-        item.setToolTip(entry.trouble or str(entry.path))
+        item.setToolTip(in_window_language(entry.trouble) or str(entry.path))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.path.name}, {self._state(entry)}")
 
     def _state(self, entry: OpenPhoto) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from photorestore.exporting.presets import FILE_KINDS
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.state.export_choices import ExportChoices
 from photorestore.gui.views.export_words import ExportWords
 from photorestore.gui.views.form_rows import FormRows, show_choice, show_number, show_switch
@@ -79,7 +80,7 @@ class NameForm(FormRows):
             self.template.setText(self._choices.template)
 
     def show_names(self, names: tuple[str, ...]) -> None:
-        trouble = self._choices.template_trouble
+        trouble = in_window_language(self._choices.template_trouble)
         self.examples.setText(trouble or "\n".join(names))
         self.examples.setProperty("kind", "warning" if trouble else "muted")
         self.examples.style().unpolish(self.examples)

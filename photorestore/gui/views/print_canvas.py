@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -191,7 +191,7 @@ class PrintCanvas(PictureView):
         if box is not None and number is not None:
             words = self.tr("Box {n}: {x}, {y}, {width} by {height}, turned by {angle} degrees").format(
                 n=number + 1, x=round(box.x), y=round(box.y), width=round(box.width), height=round(box.height),
-                angle=f"{box.angle:.1f}",
+                angle=QLocale().toString(box.angle, "f", 1),
             )  # fmt: skip
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

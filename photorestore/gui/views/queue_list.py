@@ -143,7 +143,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.accent))
             groove.setWidth(max(7.0, groove.width() * self._queue.share))
             painter.drawRoundedRect(groove, 3.5, 3.5)
-            words = f"{self._queue.share:.0%}"
+            words = f"{round(self._queue.share * 100)} %"
         else:
             words = self._words.duration(job.seconds) if job.seconds and job.state is JobState.DONE else ""
         painter.setPen(QColor(colours.muted))

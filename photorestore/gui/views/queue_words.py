@@ -6,6 +6,7 @@ import json
 
 from PySide6.QtCore import QLocale, QObject
 
+from photorestore.gui.engine_sentences import all_in_window_language, in_window_language
 from photorestore.gui.state.job_queue import JobQueue
 from photorestore.library.jobs import Job, JobState
 
@@ -37,11 +38,11 @@ class QueueWords(QObject):
     def detail(self, job: Job, step: str = "") -> str:
         """What else there is to say: the step, the reason, remarks, or how it will be done."""
         if job.state is JobState.RUNNING:
-            return step
+            return in_window_language(step)
         if job.state is JobState.FAILED:
-            return job.reason
+            return in_window_language(job.reason)
         if job.state is JobState.DONE:
-            return " ".join(job.warnings)
+            return " ".join(all_in_window_language(job.warnings))
         return self._manner(job)
 
     def duration(self, seconds: float) -> str:

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.open_photo import OpenPhoto, Phase
 from photorestore.gui.state.time_left import seconds_left
@@ -107,11 +108,11 @@ class RestoreButtons(QWidget):
             return self.tr("Keeping the result…"), 1.0
         if entry.phase is Phase.RESTORING:
             waiting = self.tr("Finishing…") if entry.share else self.tr("Waiting for the engine…")
-            return entry.step or waiting, entry.share
+            return in_window_language(entry.step) or waiting, entry.share
         if self._restoring.is_previewing:
             return self.tr("Restoring what is seen…"), self._restoring.part_share
         if entry.phase is Phase.LOOKING:
-            return entry.step or self.tr("Looking at the photograph…"), entry.share
+            return in_window_language(entry.step) or self.tr("Looking at the photograph…"), entry.share
         if self._masks.is_detecting:
             return self.tr("Looking for damage…"), 0.0
         return "", 0.0

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore import logs, paths
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.moments import moment
 from photorestore.gui.report import make_report
 from photorestore.gui.settings import SETTINGS, START_PAGE, Settings
@@ -162,7 +163,8 @@ class SettingsPage(Page):
 
     def _show_facts(self) -> None:
         ready, trouble = self._engine.ready, self._engine.trouble
-        self._device.setText(trouble or (ready.reason if ready else self.tr("The engine is starting…")))
+        why = trouble or (ready.reason if ready else "")
+        self._device.setText(in_window_language(why) or self.tr("The engine is starting…"))
         if self.kinds.currentRow() == self.kinds.count() - 1:
             report = make_report(ready, trouble, self._weights.weights, self._settings.changed_values())
             if report != self.report.toPlainText():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.state.engine_state import EngineState
 from photorestore.gui.state.memory_meter import MemoryMeter
 
@@ -37,7 +38,8 @@ class StatusBar(QStatusBar):
         """Its colours are the style sheet's."""
 
     def _show_engine(self) -> None:
-        words, reason = self._engine_words()
+        words, why = self._engine_words()
+        reason = in_window_language(why)
         self.device_label.setText(words)
         self.device_label.setToolTip(reason)
         self.device_label.setAccessibleName(self.tr("Device that restores: {device}").format(device=words))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from photorestore.host.protocol import WeightsInfo
 
+_OURS = "trained by PhotoRestore ("  # as the list of bundled weights says
+
 
 class WeightsWords(QObject):
     def task(self, info: WeightsInfo) -> str:
@@ -14,11 +16,13 @@ class WeightsWords(QObject):
             "find damage": self.tr("Find damage"),
             "enlarge four times, refine faces": self.tr("Enlarge, refine faces"),
             "remove noise": self.tr("Remove noise"),
+            "remove noise (learned from noisy pictures only)": self.tr("Remove noise (learned from noisy pictures)"),
             "remove noise and blur": self.tr("Remove noise and blur"),
             "encode old photographs": self.tr("Encode old photographs"),
             "decode photographs": self.tr("Decode photographs"),
             "decode photographs with holes": self.tr("Decode photographs with holes"),
             "translate": self.tr("Translate from old to clean"),
+            "translate from old to clean": self.tr("Translate from old to clean"),
             "translate and fill holes": self.tr("Translate and fill holes"),
             "translate and fill holes at high resolution": self.tr("Translate and fill large holes"),
             "refine faces": self.tr("Refine faces"),
@@ -34,6 +38,13 @@ class WeightsWords(QObject):
             "published": self.tr("published"),
         }
         return words.get(info.origin, info.origin)
+
+    def source(self, info: WeightsInfo) -> str:
+        """Whose they are; names of papers and addresses stay as they are."""
+        if not info.source.startswith(_OURS):
+            return info.source
+        command = info.source.removeprefix(_OURS).removesuffix(")")
+        return self.tr("trained by PhotoRestore ({command})").format(command=command)
 
     def state(self, info: WeightsInfo) -> str:
         words = {

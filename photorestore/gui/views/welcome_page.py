@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from photorestore.core.errors import UserError
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import drawing
 from photorestore.gui.samples import bundled_samples, own_samples
 from photorestore.gui.settings import LANGUAGE, THEME, WELCOMED, Settings
@@ -177,16 +178,18 @@ class WelcomePage(Page):
         if self._engine.is_testing:
             return self.tr("A small drawn photograph is being restored, to see how fast this computer is…")
         if test is None:
-            return self._engine.test_trouble
+            return in_window_language(self._engine.test_trouble)
         if not test.passed:
             return self.tr("The test picture was not mended. “Models” tells whether the networks are sound.")
         words = [
-            self.tr("All is well: {share} of a drawn scratch was mended.").format(share=f"{test.healed:.0%}"),
+            self.tr("All is well: {share} of a drawn scratch was mended.").format(
+                share=f"{round(test.healed * 100)} %"
+            ),
             self.tr("A photograph of 1 megapixel takes about {one}, a scan of 12 megapixels about {twelve}.").format(
                 one=self._duration(test.seconds_per_megapixel), twelve=self._duration(12 * test.seconds_per_megapixel)
             ),
         ]
-        return "\n".join([*words, ready.reason] if ready else words)
+        return "\n".join([*words, in_window_language(ready.reason)] if ready else words)
 
     def _duration(self, seconds: float) -> str:
         if seconds < 90:

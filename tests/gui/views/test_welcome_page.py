@@ -22,7 +22,7 @@ def test_the_last_step_tests_the_computer_and_says_how_fast_it_is(welcome, progr
     program.engine.test = SelfTest(0.98, 1.0, 3.0)
     program.engine.changed.emit()
 
-    assert "98%" in welcome._result.text()
+    assert "98 %" in welcome._result.text()
     assert "about 3.0 seconds" in welcome._result.text()
     assert "about 36 seconds" in welcome._result.text()
 
