@@ -60,7 +60,8 @@ def suggest(diagnosis: Diagnosis) -> Suggestion:
     recipe = Recipe(
         prepare=prepare, denoise=denoise, scratches=scratches, translate=translate, faces=faces, enlarge=enlarge
     )
-    if not any(stage.enabled for stage in (prepare, denoise, scratches, faces, enlarge)):
+    has_marks = (diagnosis.damage_share or 0) >= DAMAGED_SHARE
+    if not (has_marks or any(stage.enabled for stage in (prepare, denoise, faces, enlarge))):
         reasons.insert(0, "Nothing to repair: this photograph is fine and is left alone.")
     elif diagnosis.kind != "colour":
         reasons.append(_KIND_WORDS[diagnosis.kind])
@@ -88,7 +89,11 @@ def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> Scr
         reasons.append(f"Cracks, dust or loss on {_percent(share)} of the picture are filled.")
         return ScratchSettings(enabled=True)
     elif share >= DAMAGED_SHARE:
-        reasons.append("A few marks may be scratches, but just as well part of the picture; they are left alone.")
+        reasons.append(
+            f"Marks on {_percent(share)} of the picture may be damage, "
+            "or just as well part of it, like ropes and twigs; "
+            "they are left alone unless you turn on Scratches."
+        )
     return ScratchSettings(enabled=False)
 
 

@@ -32,7 +32,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Cracks, dust or loss on {share} of the picture are filled."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "A few marks may be scratches, but just as well part of the picture; they are left alone.",
+        "Marks on {share} of the picture may be damage, or just as well part of it, like ropes and twigs; "
+        "they are left alone unless you turn on Scratches.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "What is filled is redrawn by the translation networks."),
     QT_TRANSLATE_NOOP(

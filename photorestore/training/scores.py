@@ -63,7 +63,7 @@ def match_tone(picture: Pixels, clean: Pixels) -> Pixels:
 
 @dataclass(frozen=True)
 class MaskScore:
-    """`auc` and `f1` (at the program's own threshold; and at the best one) over damaged pictures; `alarms` over the others."""
+    """`auc` and `f1` (at the program's threshold; at the best one) over damaged pictures; `alarms` over the others."""
 
     auc: float
     f1: float

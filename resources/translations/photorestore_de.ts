@@ -3606,8 +3606,8 @@ Ihr Original wird nie verändert.</translation>
         <translation>Risse, Staub oder Fehlstellen auf {share} des Bildes werden gefüllt.</translation>
     </message>
     <message>
-        <source>A few marks may be scratches, but just as well part of the picture; they are left alone.</source>
-        <translation>Ein paar Stellen könnten Kratzer sein, aber ebenso gut zum Bild gehören; sie bleiben, wie sie sind.</translation>
+        <source>Marks on {share} of the picture may be damage, or just as well part of it, like ropes and twigs; they are left alone unless you turn on Scratches.</source>
+        <translation>Stellen auf {share} des Bildes könnten Schäden sein oder ebenso gut zum Bild gehören, wie Seile und Zweige; sie bleiben, wie sie sind, solange Sie „Kratzer“ nicht einschalten.</translation>
     </message>
     <message>
         <source>What is filled is redrawn by the translation networks.</source>

@@ -65,7 +65,8 @@ def test_marks_on_a_picture_that_looks_new_need_strong_evidence():
     doubtful = replace(FINE, damage_share=0.003, certain_share=0.003)
 
     assert enabled(suggest(doubtful)) == set()
-    assert "left alone" in said(suggest(doubtful))
+    assert "left alone unless you turn on Scratches" in said(suggest(doubtful))
+    assert "this photograph is fine" not in said(suggest(doubtful))
     assert enabled(suggest(replace(doubtful, kind="monochrome"))) == set()
     assert enabled(suggest(replace(doubtful, kind="toned"))) == {"scratches"}
 
