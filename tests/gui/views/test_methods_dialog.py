@@ -23,7 +23,7 @@ def comparing(client):
         client._do(f"compare {methods[0]}", progress)
         if methods[0] in client.refused:
             raise UserError(client.refused[methods[0]])
-        figures = (1.25, 3.0, 2.0, 0.5)
+        figures = (1.2, 3.0, 2.0, 0.5)
         return [
             ComparedMethod("input", "As it is", photo.pixels, *figures, sigma=0.05),
             ComparedMethod(methods[0], "", 1 - photo.pixels, *figures, sigma=0.05),
