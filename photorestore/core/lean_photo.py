@@ -69,8 +69,3 @@ def part_of(photo: AnyPhoto, box: Box) -> Pixels:
     if isinstance(photo, Photo):
         return photo.pixels[box.slices].copy()
     return photo.convert(photo.samples[box.slices].copy())
-
-
-def from_16_bit(samples: Samples) -> Pixels:
-    """Numbers that are sRGB already. Dividing, so that n / 65535 comes back as the nearest float32."""
-    return np.divide(samples, np.float32(65535), dtype=np.float32)

@@ -18,7 +18,6 @@ Map = npt.NDArray[np.float32]
 Chances = npt.NDArray[np.float16 | np.float32]
 Mask = npt.NDArray[np.bool_]
 
-
 _KINDS = (np.dtype(np.float32), np.dtype(np.uint16))
 
 

@@ -16,11 +16,13 @@ FULL = np.float32(65535)
 BAND_PX = 1 << 17
 
 
-class Pixels16:
-    """`samples` is uint16 (h, w) or (h, w, c). Indexing gives float32 copies and takes floats, rounded and clipped.
+def from_16_bit(samples: npt.NDArray[np.integer]) -> Pixels:
+    """Dividing, so that n / 65535 comes back as the nearest float32, and that as the same n."""
+    return np.divide(samples, FULL, dtype=np.float32)
 
-    Dividing, so that n / 65535 comes back as the nearest float32, and that as the same n.
-    """
+
+class Pixels16:
+    """`samples` is uint16 (h, w) or (h, w, c). Indexing gives float32 copies and takes floats, rounded and clipped."""
 
     def __init__(self, samples: npt.NDArray[np.uint16]) -> None:
         self.samples = samples
@@ -37,7 +39,7 @@ class Pixels16:
         return len(self.samples)
 
     def __getitem__(self, part: Any) -> Pixels:
-        return np.divide(self.samples[part], FULL, dtype=np.float32)
+        return from_16_bit(self.samples[part])
 
     def __setitem__(self, part: Any, values: npt.NDArray[np.floating]) -> None:
         numbers = np.multiply(values, FULL, dtype=np.float32)
@@ -89,7 +91,7 @@ def reduced(pixels: AnyPixels, size: tuple[int, int], part: tuple[slice, slice] 
     """The picture, or `part` (rows, columns) of it, at `size` (width, height), averaged over areas."""
     whole = pixels.samples if isinstance(pixels, Pixels16) else pixels
     small = cv2.resize(whole if part is None else whole[part], size, interpolation=cv2.INTER_AREA)
-    return small / FULL if small.dtype == np.uint16 else np.asarray(small, np.float32)
+    return from_16_bit(small) if small.dtype == np.uint16 else np.asarray(small, np.float32)
 
 
 def resized(pixels: AnyPixels, size: tuple[int, int]) -> AnyPixels:

@@ -90,9 +90,8 @@ def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> Scr
         return ScratchSettings(enabled=True)
     elif share >= DAMAGED_SHARE:
         reasons.append(
-            f"Marks on {_percent(share)} of the picture may be damage, "
-            "or just as well part of it, like ropes and twigs; "
-            "they are left alone unless you turn on Scratches."
+            f"Marks on {_percent(share)} of the picture may be damage, or just as well part of it, like ropes and "
+            "twigs; they are left alone unless you turn on Scratches."
         )
     return ScratchSettings(enabled=False)
 

@@ -19,8 +19,9 @@ import numpy as np
 
 from photorestore import paths
 from photorestore.core.errors import Cancelled, UserError
-from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, from_16_bit
+from photorestore.core.lean_photo import AnyPhoto, LeanPhoto
 from photorestore.core.photo import Map, Photo, Pixels
+from photorestore.core.pixels16 import from_16_bit
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings

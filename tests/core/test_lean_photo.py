@@ -3,8 +3,9 @@ import pytest
 from helpers import scene
 
 from photorestore.core.geometry import Box
-from photorestore.core.lean_photo import LeanPhoto, bands_of, from_16_bit, part_of, pixels_of, rows_of
+from photorestore.core.lean_photo import LeanPhoto, bands_of, part_of, pixels_of, rows_of
 from photorestore.core.photo import MaskEdits, Photo
+from photorestore.core.pixels16 import from_16_bit
 
 
 @pytest.fixture

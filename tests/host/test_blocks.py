@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from helpers import scene
 
-from photorestore.core.lean_photo import LeanPhoto, from_16_bit
+from photorestore.core.lean_photo import LeanPhoto
 from photorestore.core.photo import Photo
+from photorestore.core.pixels16 import from_16_bit
 from photorestore.host.blocks import Maker
 from photorestore.host.shared import Block
 

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from photorestore.core.errors import Cancelled, UserError
-from photorestore.core.lean_photo import LeanPhoto, from_16_bit, pixels_of
+from photorestore.core.lean_photo import LeanPhoto, pixels_of
 from photorestore.core.photo import Metadata, Photo
+from photorestore.core.pixels16 import from_16_bit
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import EnlargeSettings
