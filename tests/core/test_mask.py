@@ -1,8 +1,9 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photorestore.core.mask import certain_from, feathered, find_spots, grow, make_mask
+from photorestore.core.mask import certain_from, feathered, feathered_rows, find_spots, grow, make_mask, shrunk, touched
 from photorestore.core.photo import MaskEdits
 from photorestore.core.stages import ScratchSettings
 
@@ -92,3 +93,21 @@ def test_a_feather_keeps_the_mask_whole_and_stays_near_it():
     assert (weights[square(6, 7)] == 1).all()
     assert (weights[~grow(square(6, 7), 2)] == 0).all()
     assert 0 < weights[6, 9] < 1
+
+
+@pytest.mark.parametrize("feather_px", [0, 0.6, 1.0, 2.4])
+def test_a_feather_made_in_bands_is_the_one_of_the_whole(feather_px):
+    spots = np.random.default_rng(4).random((90, 60)) > 0.99
+    whole = feathered(spots, feather_px)
+
+    rows = [feathered_rows(spots, slice(top, min(top + 7, 90)), feather_px) for top in range(0, 90, 7)]
+
+    assert np.vstack(rows) == pytest.approx(whole, abs=1e-6)
+    assert np.array_equal(touched(spots, feather_px), whole > 0)
+
+
+def test_a_single_pixel_is_still_seen_in_a_mask_made_200_times_smaller():
+    spots = np.zeros((2000, 1000), bool)
+    spots[777, 333] = True
+
+    assert shrunk(spots, (5, 10)).sum() == 1

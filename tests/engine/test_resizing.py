@@ -47,3 +47,11 @@ def test_a_picture_wider_than_opencv_warps_is_no_trouble():
     pieces = {box.left: piece for box, piece in resized_parts(wide, (80_000, 4))}
 
     assert np.hstack([pieces[left] for left in sorted(pieces)])[0] == pytest.approx(np.linspace(0, 1, 80_000), abs=1e-4)
+
+
+def test_rows_of_a_panorama_are_no_trouble_either():
+    wide = np.linspace(0, 1, 3_000, dtype=np.float32)[None].repeat(2, 0)
+
+    row = resized_part(wide, (40_000, 20), Box(0, 7, 40_000, 8))
+
+    assert row == pytest.approx(cv2.resize(wide, (40_000, 20))[7:8], abs=1e-3)
