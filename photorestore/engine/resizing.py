@@ -11,7 +11,6 @@ from photorestore.core.geometry import Box, plan_tiles
 from photorestore.core.photo import Map
 
 SIDE_PX = 2048
-WIDEST_PX = 32_000  # OpenCV warps no wider pictures than 32,766 px
 REACH_PX = 3  # of the small picture, that cubic curves look at
 
 
@@ -28,10 +27,6 @@ def resized_parts(small: Map, size: tuple[int, int], how: int = cv2.INTER_LINEAR
 
 def resized_part(small: Map, size: tuple[int, int], box: Box, how: int = cv2.INTER_LINEAR) -> Map:
     """What lies in `box` of a larger `size` (width, height), as `cv2.resize` of the whole would give it."""
-    if box.width > WIDEST_PX:
-        lefts = range(box.left, box.right, SIDE_PX)
-        boxes = [Box(left, box.top, min(left + SIDE_PX, box.right), box.bottom) for left in lefts]
-        return np.hstack([resized_part(small, size, piece, how) for piece in boxes])
     tall, wide = small.shape[:2]
     across, down = wide / size[0], tall / size[1]
     seen = Box(int(box.left * across), int(box.top * down), int(box.right * across) + 1, int(box.bottom * down) + 1)

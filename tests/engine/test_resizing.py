@@ -41,7 +41,7 @@ def test_what_is_large_enough_is_left_or_averaged():
     assert np.array_equal(averaged, cv2.resize(SMALL, (20, 30), interpolation=cv2.INTER_AREA))
 
 
-def test_a_picture_wider_than_opencv_warps_is_no_trouble():
+def test_a_panorama_is_no_trouble():
     wide = np.linspace(0, 1, 40_000, dtype=np.float32)[None].repeat(2, 0)
 
     pieces = {box.left: piece for box, piece in resized_parts(wide, (80_000, 4))}
