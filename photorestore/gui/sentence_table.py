@@ -38,6 +38,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "What is filled is redrawn by the translation networks."),
     QT_TRANSLATE_NOOP(
         "Sentences",
+        "The translation networks redraw the whole picture: they take away what is left of noise, grain and JPEG "
+        "blocks.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
         "Single pixels are wrong ({specks}, about {share} of them): l0TV finds and replaces them and leaves the "
         "others alone.",
     ),
@@ -45,7 +50,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "specks of any lightness"),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "Its file was compressed hard and shows JPEG blocks; Enlarge with clean-up can redraw them.",
+        "Its file was compressed hard and shows JPEG blocks.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "It has some noise, which is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "It has some grain, which is reduced."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,13 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 
+from photorestore.core.photo import Photo
+from photorestore.core.stages import DenoiseSettings
 from photorestore.engine.nets.latent_mapping import LatentMapping, cells_of
 from photorestore.engine.nets.photo_vae import PhotoVae
 from photorestore.engine.nets.translator import change_between
+from photorestore.engine.stages.denoise import remove_noise
+from photorestore.engine.tools import Tools, local_tools
 from photorestore.training.critics import critic_loss, generator_losses, picture_critic
 from photorestore.training.damage.pairs import SUB_TASKS, make_pair
 from photorestore.training.damage.scanned import ScannedShapes
@@ -23,6 +28,7 @@ from photorestore.training.sampling import PictureFolders, random_crop
 from photorestore.training.sheets import Cell, mean_psnr, sheet_of
 
 Batch = dict[str, Tensor]
+AS_SUGGESTED = DenoiseSettings(enabled=True, method="nlm", strength=0.85)
 
 
 class PairSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
@@ -45,13 +51,25 @@ class PairSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
 
     def draw(self, rng: np.random.Generator, task: int) -> dict[str, npt.NDArray[np.float32]]:
         photo = random_crop(rng, self._folders.draw(rng), self._run.crop_px, self._run.scales)
-        pair = make_pair(rng, photo, self._shapes, SUB_TASKS[task])
+        denoise = as_suggested if rng.random() < self._run.denoised else None
+        pair = make_pair(rng, photo, self._shapes, SUB_TASKS[task], denoise)
         planes = {
             "filled": pair.filled.transpose(2, 0, 1),
             "clean": pair.clean.transpose(2, 0, 1),
             "holes": pair.holes[None],
         }
         return {name: np.ascontiguousarray(plane, np.float32) for name, plane in planes.items()}
+
+
+def as_suggested(picture: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Denoised as Suggest has it in front of translation; a picture without noise stays as it is."""
+    return remove_noise(Photo(picture), AS_SUGGESTED, _tools()).pixels[:]
+
+
+@cache
+def _tools() -> Tools:
+    """Of the loader's own process: they hold locks, which another process can't be handed."""
+    return local_tools("cpu")
 
 
 class MappingTask:

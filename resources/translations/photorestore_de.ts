@@ -3614,6 +3614,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Was gefüllt wird, zeichnen die Netze des Schritts „Übersetzen“ neu.</translation>
     </message>
     <message>
+        <source>The translation networks redraw the whole picture: they take away what is left of noise, grain and JPEG blocks.</source>
+        <translation>Die Netze des Schritts „Übersetzen“ zeichnen das ganze Bild neu: Sie nehmen weg, was von Rauschen, Korn und JPEG-Blöcken übrig ist.</translation>
+    </message>
+    <message>
         <source>Single pixels are wrong ({specks}, about {share} of them): l0TV finds and replaces them and leaves the others alone.</source>
         <translation>Einzelne Bildpunkte sind falsch ({specks}, etwa {share} von allen): l0TV findet und ersetzt sie und lässt die anderen, wie sie sind.</translation>
     </message>
@@ -3626,8 +3630,8 @@ Ihr Original wird nie verändert.</translation>
         <translation>Punkte beliebiger Helligkeit</translation>
     </message>
     <message>
-        <source>Its file was compressed hard and shows JPEG blocks; Enlarge with clean-up can redraw them.</source>
-        <translation>Seine Datei wurde stark komprimiert und zeigt JPEG-Blöcke; „Vergrößern“ mit „Säubern“ kann sie neu zeichnen.</translation>
+        <source>Its file was compressed hard and shows JPEG blocks.</source>
+        <translation>Seine Datei wurde stark komprimiert und zeigt JPEG-Blöcke.</translation>
     </message>
     <message>
         <source>It has some noise, which is reduced.</source>

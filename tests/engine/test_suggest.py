@@ -83,6 +83,34 @@ def test_what_is_filled_is_redrawn_where_the_networks_are_there():
     assert "redrawn" in said(suggestion)
 
 
+@pytest.mark.parametrize(("noise", "kind"), [(STRONG_GRAIN, "grain"), (WHITE, "gaussian"), (WHITE, "poisson")])
+def test_a_noisy_picture_is_translated_as_a_whole_and_not_redrawn_a_second_time(noise, kind):
+    suggestion = suggest(replace(FINE, noise=noise, trouble=Trouble(kind, 0.07), has_translator=True))
+
+    assert enabled(suggestion) == {"denoise", "translate"}
+    assert suggestion.recipe.translate.reach == "everywhere"
+    assert "redraw the whole picture" in said(suggestion)
+
+
+def test_a_soft_and_noisy_picture_is_translated_and_redrawn():
+    worn = replace(FINE, noise=STRONG_GRAIN, trouble=Trouble("grain", 0.07), blur_px=2.0, has_translator=True)
+
+    assert enabled(suggest(worn)) == {"denoise", "translate", "enlarge"}
+
+
+@pytest.mark.parametrize("trouble", [Trouble("salt-and-pepper", 0.2), Trouble("gaussian", blur=Blur("misfocus", 4))])
+def test_what_has_its_own_remedy_is_not_translated_as_a_whole(trouble):
+    suggestion = suggest(replace(FINE, noise=WHITE, trouble=trouble, has_translator=True))
+
+    assert "translate" not in enabled(suggestion)
+
+
+def test_a_huge_scan_is_not_translated_for_ten_minutes():
+    huge = replace(FINE, width=12000, height=9000, noise=WHITE, trouble=Trouble("gaussian", 0.04), has_translator=True)
+
+    assert enabled(suggest(huge)) == {"denoise"}
+
+
 def test_a_few_stray_pixels_are_not_damage():
     assert enabled(suggest(replace(FINE, damage_share=0.001))) == set()
 
@@ -180,8 +208,10 @@ def test_the_found_blur_is_what_is_undone():
     assert (denoise.enabled, denoise.blur, denoise.blur_px, denoise.blur_angle) == (True, "motion", 12, 40)
 
 
-def test_jpeg_blocks_are_named_and_left_alone():
-    suggestion = suggest(replace(FINE, trouble=Trouble(blockiness=2.0)))
+def test_jpeg_blocks_are_named_and_redrawn_where_they_are_plain_and_the_networks_are_there():
+    blocky, doubtful = (replace(FINE, trouble=Trouble(blockiness=measured)) for measured in (2.0, 1.5))
 
-    assert enabled(suggestion) == set()
-    assert "JPEG blocks" in said(suggestion)
+    assert enabled(suggest(blocky)) == set()
+    assert "JPEG blocks" in said(suggest(blocky))
+    assert enabled(suggest(replace(blocky, has_translator=True))) == {"translate"}
+    assert enabled(suggest(replace(doubtful, has_translator=True))) == set()

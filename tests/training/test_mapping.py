@@ -41,6 +41,17 @@ def test_what_is_behind_is_drawn_more_often(data, tmp_path):
     assert not any(task.samples[number]["holes"].any() for number in range(6))  # all "intact"
 
 
+def test_samples_are_denoised_first_as_often_as_the_run_says(data):
+    noise = next(number for number, task in enumerate(SUB_TASKS) if task.name == "noise")
+    raw, cleaned = (task_for(data, replace(TINY, crop_px=96, denoised=share)).samples for share in (0.0, 1.0))
+
+    def error(samples):
+        drawn = [samples.draw(np.random.default_rng(seed), noise) for seed in range(6)]
+        return np.mean([(sample["filled"] - sample["clean"]) ** 2 for sample in drawn])
+
+    assert error(cleaned) < 0.8 * error(raw)
+
+
 def test_the_odds_survive_a_stop(data, tmp_path):
     train(task_for(data), tmp_path / "run", say=lambda text: None)
     again = task_for(data, replace(TINY, samples=24))

@@ -61,8 +61,14 @@ class Pair:
     clean: Picture
 
 
-def make_pair(rng: np.random.Generator, photo: Picture, scanned: Family | None, task: SubTask) -> Pair:
-    """`photo` (h, w, 3) 0..1 is a clean crop."""
+def make_pair(
+    rng: np.random.Generator,
+    photo: Picture,
+    scanned: Family | None,
+    task: SubTask,
+    denoise: Callable[[Picture], Picture] | None = None,
+) -> Pair:
+    """`photo` (h, w, 3) 0..1 is a clean crop. `denoise` cleans the damaged picture before it is filled."""
     clean, monochrome = compose.fade_and_tone(rng, photo)
     damage_first = task.marks is not None and rng.random() < DAMAGED_BEFORE_WORN
     before, after = (NO_WEAR, task.odds) if damage_first else (task.odds, NO_WEAR)
@@ -80,6 +86,8 @@ def make_pair(rng: np.random.Generator, photo: Picture, scanned: Family | None, 
     old = np.clip(damaged, 0, 1).astype(np.float32)
     if task.marks is not None and rng.random() < 0.3:
         old = wear.jpeg(rng, old, 70, 99)
+    if denoise is not None:
+        old = denoise(old)
     return Pair(old, _fill(rng, old, holes), holes, clean)
 
 

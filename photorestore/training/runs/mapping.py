@@ -14,6 +14,7 @@ class MappingRun:
     seed: int = 5
     crop_px: int = 176
     scales: tuple[float, float] = (0.45, 1.3)  # of the photographs, before cropping
+    denoised: float = 0.5  # share of the samples that non-local means clean first, as Suggest has it
     batch: int = 8
     samples: int = 250_000
     widths: tuple[int, int, int] = WIDTHS
