@@ -17,12 +17,12 @@ REACH_PX = 3  # of the small picture, that cubic curves look at
 def resized_parts(small: Map, size: tuple[int, int], how: int = cv2.INTER_LINEAR) -> Iterator[tuple[Box, Map]]:
     """Pieces of `small` (h, w) or (h, w, c) at `size` (width, height); `how` (OpenCV's number) where that is larger."""
     width, height = size
-    if small.shape[0] >= height and small.shape[1] >= width:
-        is_same = small.shape[:2] == (height, width)
-        yield Box(0, 0, width, height), small if is_same else cv2.resize(small, size, interpolation=cv2.INTER_AREA)
-        return
+    if small.shape[:2] != (height, width) and small.shape[0] >= height and small.shape[1] >= width:
+        small = cv2.resize(small, size, interpolation=cv2.INTER_AREA)
+    is_same = small.shape[:2] == (height, width)
     for tile in plan_tiles(width, height, SIDE_PX, 0):
-        yield tile.target, resized_part(small, size, tile.target, how)
+        part = small[tile.target.slices] if is_same else resized_part(small, size, tile.target, how)
+        yield tile.target, part
 
 
 def resized_part(small: Map, size: tuple[int, int], box: Box, how: int = cv2.INTER_LINEAR) -> Map:

@@ -50,14 +50,13 @@ def damage_logits(pixels: AnyPixels, network: LookFunction, progress: Progress) 
     """
     height, width = pixels.shape[:2]
     groups = sizes_looked_at(width, height)
-    found = np.full((height, width), -np.inf, np.float16)
+    found: Chances | None = None
     for sizes, part in zip(groups, progress.split([sum(s * s for s in g) for g in groups]), strict=True):
-        mean = np.zeros_like(found)
+        mean = np.zeros((height, width), np.float16)
         for number, (size, one) in enumerate(zip(sizes, part.split([s * s for s in sizes]), strict=True)):
-            logits = _look(network, pixels, size, number % 2 == 1, one)
-            for box, piece in resized_parts(logits, (width, height)):
-                mean[box.slices] += piece / len(sizes)
-        np.maximum(found, mean, out=found)
+            _add_share(mean, _look(network, pixels, size, number % 2 == 1, one), len(sizes))
+        found = mean if found is None else np.maximum(found, mean, out=found)
+    assert found is not None
     return found
 
 
@@ -79,6 +78,11 @@ def _look(network: LookFunction, pixels: AnyPixels, size: float, is_mirrored: bo
     if not is_mirrored:
         return network(pixels, progress)[..., 0]
     return network(mirrored(pixels), progress)[:, ::-1, 0]
+
+
+def _add_share(mean: Chances, logits: Map, count: int) -> None:
+    for box, piece in resized_parts(logits, (mean.shape[1], mean.shape[0])):
+        mean[box.slices] += piece / count
 
 
 def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> Photo:
