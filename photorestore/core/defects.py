@@ -11,23 +11,11 @@ import numpy.typing as npt
 
 from photorestore.core.chances import in_bytes
 from photorestore.core.geometry import Box, row_bands
-from photorestore.core.mask import (
-    THICK_PX,
-    THICK_REACH_PX,
-    SpotCounts,
-    are_damage,
-    certain_from,
-    grow,
-    likely_from,
-    rim_of,
-    without_doubtful,
-)
+from photorestore.core.mask import BAND_ROWS, SpotCounts, are_damage, certain_from, grow, likely_from, spots_in_rows
 from photorestore.core.photo import Mask
 from photorestore.core.stages import ScratchSettings
 from photorestore.core.strokes import Plane, Stamp
 
-_BAND_ROWS = 512
-_BAND_CONTEXT_ROWS = THICK_REACH_PX + 2 * THICK_PX  # on which whether a pixel is over depends
 _WINDOW_PX = 256  # around a click; doubled while the spot reaches its edge
 _FAINTEST = 0.1  # below this probability a click finds no defect in the map
 _HYSTERESIS = 0.4  # a clicked spot reaches down to this share of its strongest pixel
@@ -72,34 +60,23 @@ class Region:
 def find_defects(chances: Plane, settings: ScratchSettings) -> Spots:
     """The same spots as `core.mask.find_spots`, in memory for bands of rows instead of labels for every pixel."""
     threshold = in_bytes(settings.threshold)
-    bands = list(row_bands(len(chances), _BAND_ROWS))
+    bands = list(row_bands(len(chances), BAND_ROWS))
     likely, certain = in_bytes(likely_from(settings.threshold)), in_bytes(certain_from(settings.threshold))
     tally = _Tally(likely, certain)
     for rows in bands:
-        tally.add(chances, rows, *_band(chances, rows, threshold, certain))
+        tally.add(chances, rows, *spots_in_rows(chances, rows, threshold, certain))
     roots, totals = tally.joined()
     keep = are_damage(totals.counts, settings.minimum_px)
     kept = np.concatenate([[False], keep[roots]]) if len(roots) else np.zeros(1, bool)
     mask = np.zeros(chances.shape, bool)
     for rows, first in zip(bands, tally.firsts, strict=True):
-        count, labels = _labels_of(_band(chances, rows, threshold, certain)[0])
+        count, labels = _labels_of(spots_in_rows(chances, rows, threshold, certain)[0])
         if count > 1:
             mask[rows] = np.concatenate([[False], kept[1 + first : first + count]])[labels]
     defects = (totals.defect(int(index)) for index in np.flatnonzero(keep))
     ordered = sorted(defects, key=lambda defect: (defect.box.top, defect.box.left, defect.seed))
     named = tuple(Defect(at, one.box, one.area_px, one.chance, one.seed) for at, one in enumerate(ordered, start=1))
     return Spots(grow(mask, settings.grow_px), named)
-
-
-def _band(chances: Plane, rows: slice, threshold: int, certain: int) -> tuple[Mask, Mask]:
-    """What counts in these rows, and its rim."""
-    above = min(rows.start, _BAND_CONTEXT_ROWS)
-    inner = slice(above, above + rows.stop - rows.start)
-    part = chances[rows.start - above : rows.stop + _BAND_CONTEXT_ROWS]
-    over = part >= threshold
-    if over.any():
-        over = without_doubtful(over, part >= certain)
-    return over[inner], rim_of(over)[inner]
 
 
 def _labels_of(over: Mask) -> tuple[int, npt.NDArray[np.int32]]:

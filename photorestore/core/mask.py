@@ -9,15 +9,19 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photorestore.core.geometry import row_bands
 from photorestore.core.photo import Chances, Map, Mask, MaskEdits
 from photorestore.core.stages import ScratchSettings
 
 LIKELY_ODDS, LIKELY_SHARE = 4.0, 0.05  # of a long spot: so many times the threshold's odds, on such a share of it
 CERTAIN_ODDS, CERTAIN_SHARE = 8.0, 0.3  # of a compact one
 THICK_PX, THICK_REACH_PX, THICK_SHARE = 9, 32, (3, 10)  # parts that a square of so many pixels fits into; around it
+BAND_ROWS = 512  # looked at together
+_CONTEXT_ROWS = THICK_REACH_PX + 2 * THICK_PX  # on which whether a pixel counts depends
 LONG = 25.0  # rim squared over area, about twice the length over the width: 13 for a disc, 40 for a line of 20 widths
 
 Counts = npt.NDArray[np.integer]
+Plane = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,22 @@ def make_mask(damage: Chances | None, edits: MaskEdits, settings: ScratchSetting
 
 def find_spots(damage: Chances, threshold: float, minimum_px: int) -> Mask:
     """The 8-connected spots above `threshold` that are damage by their size, their shape and how certain they are."""
-    certain = damage >= certain_from(threshold)
-    over = without_doubtful(damage >= threshold, certain)
-    return keep_spots(over, damage >= likely_from(threshold), certain, minimum_px)
+    certain = certain_from(threshold)
+    over = np.empty(damage.shape, bool)
+    for rows in row_bands(len(damage), BAND_ROWS):
+        over[rows] = spots_in_rows(damage, rows, threshold, certain)[0]
+    return keep_spots(over, damage >= likely_from(threshold), damage >= certain, minimum_px)
+
+
+def spots_in_rows(damage: Chances | Plane, rows: slice, threshold: float, certain: float) -> tuple[Mask, Mask]:
+    """What is above the threshold and not doubtful in these rows, and its rim."""
+    above = min(rows.start, _CONTEXT_ROWS)
+    inner = slice(above, above + rows.stop - rows.start)
+    part = damage[rows.start - above : rows.stop + _CONTEXT_ROWS]
+    over = part >= threshold
+    if over.any():
+        over = without_doubtful(over, part >= certain)
+    return over[inner], rim_of(over)[inner]
 
 
 def without_doubtful(over: Mask, certain: Mask) -> Mask:
@@ -79,9 +96,9 @@ def keep_spots(over: Mask, likely: Mask, certain: Mask, minimum_px: float) -> Ma
     """
     if not over.any():
         return over
+    planes = (over, rim_of(over), likely, certain)  # the rim before the labels, which take most of the memory
     count, labels = cv2.connectedComponents(over.view(np.uint8), connectivity=8, ltype=cv2.CV_32S)
-    area, rim, probable, sure = (np.bincount(labels[m], minlength=count) for m in (over, rim_of(over), likely, certain))
-    keep = are_damage(SpotCounts(area, rim, probable, sure), minimum_px)
+    keep = are_damage(SpotCounts(*(np.bincount(labels[m], minlength=count) for m in planes)), minimum_px)
     keep[0] = False
     return keep[labels]
 
@@ -102,7 +119,7 @@ def rim_of(over: Mask) -> Mask:
     """Its pixels with a direct neighbour outside; the picture's edge counts as inside."""
     cross = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
     inner = cv2.erode(over.view(np.uint8), cross, borderType=cv2.BORDER_CONSTANT, borderValue=1)
-    return over & ~inner.view(np.bool_)
+    return np.greater(over, inner.view(np.bool_))
 
 
 def likely_from(threshold: float) -> float:

@@ -63,6 +63,8 @@ def restore(
     searching, *spans = tools.progress.split(costs, ["Looking for damage", *(TITLES[name] for name in names)])
     if must_search:
         photo = with_damage(photo, tools.with_progress(searching), cache)
+        if photo.megapixels > LARGE_MP:
+            give_back_memory()
     keys = list(_keys(photo, recipe, tools))  # now: a generator would hold the photo as it came until the end
     for name, key, span in zip(names, keys, spans, strict=True):
         span.report(0)
