@@ -49,14 +49,17 @@ def in_bytes(probability: float) -> int:
 def faint_spots(part: Plane, inside: Mask, settings: ScratchSettings) -> Mask:
     """Where a person says that there is damage, half of the threshold is enough, and none of it need be certain."""
     over = (part >= in_bytes(settings.threshold / 2)) & inside
-    return grow(keep_spots(over, over, over, settings.minimum_px / 4), settings.grow_px) & inside
+    every = np.ones(np.count_nonzero(over), bool)
+    return grow(keep_spots(over, every, every, settings.minimum_px / 4), settings.grow_px) & inside
 
 
 def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
     """What the settings take for damage in a visible part of a level: at once, and exact but for spots that the
     part's edge cuts and for the sizes in smaller levels."""
-    over = part >= in_bytes(settings.threshold)
-    likely = part >= in_bytes(likely_from(settings.threshold))
-    certain = part >= in_bytes(certain_from(settings.threshold))
-    over = without_doubtful(over, certain)
-    return grow(keep_spots(over, likely, certain, settings.minimum_px / 4**level), settings.grow_px >> level)
+    likely, certain = (in_bytes(bound(settings.threshold)) for bound in (likely_from, certain_from))
+    over = without_doubtful(part >= in_bytes(settings.threshold), part >= certain)
+    chances = part[over]
+    return grow(
+        keep_spots(over, chances >= likely, chances >= certain, settings.minimum_px / 4**level),
+        settings.grow_px >> level,
+    )

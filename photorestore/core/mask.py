@@ -55,7 +55,8 @@ def find_spots(damage: Chances, threshold: float, minimum_px: int) -> Mask:
     over = np.empty(damage.shape, bool)
     for rows in row_bands(len(damage), BAND_ROWS):
         over[rows] = spots_in_rows(damage, rows, threshold, certain)[0]
-    return keep_spots(over, damage >= likely_from(threshold), damage >= certain, minimum_px)
+    chances = damage[over]
+    return keep_spots(over, chances >= likely_from(threshold), chances >= certain, minimum_px)
 
 
 def spots_in_rows(damage: Chances | Plane, rows: slice, threshold: float, certain: float) -> tuple[Mask, Mask]:
@@ -90,15 +91,17 @@ def without_doubtful(over: Mask, certain: Mask) -> Mask:
 
 
 def keep_spots(over: Mask, likely: Mask, certain: Mask, minimum_px: float) -> Mask:
-    """The spots of `over` that are damage; the other two are where it is likely and where it is certain.
+    """The spots of `over` that are damage. `likely` and `certain` (n,) tell of its n pixels, in their order.
 
     Counted over their own pixels: OpenCV's statistics also look at all the others, which takes 60 times as long.
     """
     if not over.any():
         return over
-    planes = (over, rim_of(over), likely, certain)  # the rim before the labels, which take most of the memory
+    rim = rim_of(over)[over]
     count, labels = cv2.connectedComponents(over.view(np.uint8), connectivity=8, ltype=cv2.CV_32S)
-    keep = are_damage(SpotCounts(*(np.bincount(labels[m], minlength=count) for m in planes)), minimum_px)
+    spots = labels[over]
+    chosen = (spots, spots[rim], spots[likely], spots[certain])
+    keep = are_damage(SpotCounts(*(np.bincount(each, minlength=count) for each in chosen)), minimum_px)
     keep[0] = False
     return keep[labels]
 
