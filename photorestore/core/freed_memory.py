@@ -30,6 +30,12 @@ def give_back_memory() -> None:
         libc.malloc_trim(0)
 
 
+def give_back_if_large(megapixels: float) -> None:
+    """Between the steps of a large picture; with small ones the next step has use for it."""
+    if megapixels > LARGE_MP:
+        give_back_memory()
+
+
 def _glibc(function: str) -> ctypes.CDLL | None:
     """None where the C library does it by itself."""
     if sys.platform != "linux":

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from photorestore.core.errors import UserError
-from photorestore.core.freed_memory import LARGE_MP, give_back_memory
+from photorestore.core.freed_memory import give_back_if_large
 from photorestore.core.photo import Mask
 from photorestore.core.pixels16 import Readable
 from photorestore.core.progress import Progress
@@ -56,8 +56,7 @@ class Network:
         tiling = self.tiling.within(self._memory * 4 // self.device.dtype.itemsize)
         run = functools.partial(self._run, shrink=shrink)
         result = run_tiled(pixels, run, replace(tiling, scale=self.scale // shrink), progress, wanted)
-        if pixels.shape[0] * pixels.shape[1] > LARGE_MP * 1e6:
-            give_back_memory()
+        give_back_if_large(pixels.shape[0] * pixels.shape[1] / 1e6)
         return result
 
     @property

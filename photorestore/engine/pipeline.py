@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from photorestore.core.errors import UserError
-from photorestore.core.freed_memory import LARGE_MP, give_back_memory
+from photorestore.core.freed_memory import give_back_if_large
 from photorestore.core.photo import Photo
 from photorestore.core.pixels16 import extent
 from photorestore.core.recipe import Recipe
@@ -63,8 +63,7 @@ def restore(
     searching, *spans = tools.progress.split(costs, ["Looking for damage", *(TITLES[name] for name in names)])
     if must_search:
         photo = with_damage(photo, tools.with_progress(searching), cache)
-        if photo.megapixels > LARGE_MP:
-            give_back_memory()
+        give_back_if_large(photo.megapixels)
     keys = list(_keys(photo, recipe, tools))  # now: a generator would hold the photo as it came until the end
     for name, key, span in zip(names, keys, spans, strict=True):
         span.report(0)
@@ -75,8 +74,7 @@ def restore(
             changes = _changes(photo, after)
             cache.keep(key, changes)
         photo = replace(photo, **changes)
-        if photo.megapixels > LARGE_MP:
-            give_back_memory()
+        give_back_if_large(photo.megapixels)
     tools.progress.report(1)
     return photo
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from photorestore.core.freed_memory import give_back_if_large
 from photorestore.core.geometry import row_bands
 from photorestore.core.mask import feathered_rows, make_mask, touched
 from photorestore.core.photo import Chances, Map, Photo
@@ -92,6 +93,7 @@ def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> P
     if damage is None and photo.edits.automatic:
         damage = find_damage(photo, tools.with_progress(searching))
     mask = make_mask(damage, photo.edits, settings, (photo.height, photo.width))
+    give_back_if_large(photo.megapixels)
     if not mask.any():
         return replace(photo, damage=damage, mask=mask)
     filled = fill_holes(photo.pixels, touched(mask, settings.feather_px), settings.filler, filling)
