@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photorestore.core.geometry import row_bands
-from photorestore.core.mask import certain_from, grow, keep_spots, likely_from, without_doubtful
+from photorestore.core.mask import certain_from, grow, keep_spots, likely_from, rim_of, without_doubtful
 from photorestore.core.mask_layers import SMALLEST_LEVEL_PX, greatest_of_four
 from photorestore.core.photo import Map, Mask
 from photorestore.core.stages import ScratchSettings
@@ -49,8 +49,9 @@ def in_bytes(probability: float) -> int:
 def faint_spots(part: Plane, inside: Mask, settings: ScratchSettings) -> Mask:
     """Where a person says that there is damage, half of the threshold is enough, and none of it need be certain."""
     over = (part >= in_bytes(settings.threshold / 2)) & inside
-    every = np.ones(np.count_nonzero(over), bool)
-    return grow(keep_spots(over, every, every, settings.minimum_px / 4), settings.grow_px) & inside
+    rim = rim_of(over)[over]
+    every = np.ones_like(rim)
+    return grow(keep_spots(over, rim, every, every, settings.minimum_px / 4), settings.grow_px) & inside
 
 
 def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
@@ -59,7 +60,5 @@ def spots_on_screen(part: Plane, level: int, settings: ScratchSettings) -> Mask:
     likely, certain = (in_bytes(bound(settings.threshold)) for bound in (likely_from, certain_from))
     over = without_doubtful(part >= in_bytes(settings.threshold), part >= certain)
     chances = part[over]
-    return grow(
-        keep_spots(over, chances >= likely, chances >= certain, settings.minimum_px / 4**level),
-        settings.grow_px >> level,
-    )
+    kept = keep_spots(over, rim_of(over)[over], chances >= likely, chances >= certain, settings.minimum_px / 4**level)
+    return grow(kept, settings.grow_px >> level)

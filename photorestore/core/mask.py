@@ -12,6 +12,7 @@ import numpy.typing as npt
 from photorestore.core.geometry import row_bands
 from photorestore.core.photo import Chances, Map, Mask, MaskEdits
 from photorestore.core.stages import ScratchSettings
+from photorestore.core.strokes import Plane
 
 LIKELY_ODDS, LIKELY_SHARE = 4.0, 0.05  # of a long spot: so many times the threshold's odds, on such a share of it
 CERTAIN_ODDS, CERTAIN_SHARE = 8.0, 0.3  # of a compact one
@@ -21,7 +22,6 @@ _CONTEXT_ROWS = THICK_REACH_PX + 2 * THICK_PX  # on which whether a pixel counts
 LONG = 25.0  # rim squared over area, about twice the length over the width: 13 for a disc, 40 for a line of 20 widths
 
 Counts = npt.NDArray[np.integer]
-Plane = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,12 @@ def make_mask(damage: Chances | None, edits: MaskEdits, settings: ScratchSetting
 def find_spots(damage: Chances, threshold: float, minimum_px: int) -> Mask:
     """The 8-connected spots above `threshold` that are damage by their size, their shape and how certain they are."""
     certain = certain_from(threshold)
-    over = np.empty(damage.shape, bool)
+    over, rims = np.empty(damage.shape, bool), []
     for rows in row_bands(len(damage), BAND_ROWS):
-        over[rows] = spots_in_rows(damage, rows, threshold, certain)[0]
+        over[rows], rim = spots_in_rows(damage, rows, threshold, certain)
+        rims.append(rim[over[rows]])
     chances = damage[over]
-    return keep_spots(over, chances >= likely_from(threshold), chances >= certain, minimum_px)
+    return keep_spots(over, np.concatenate(rims), chances >= likely_from(threshold), chances >= certain, minimum_px)
 
 
 def spots_in_rows(damage: Chances | Plane, rows: slice, threshold: float, certain: float) -> tuple[Mask, Mask]:
@@ -90,14 +91,13 @@ def without_doubtful(over: Mask, certain: Mask) -> Mask:
     return over & ~cv2.dilate(doubtful, square).view(np.bool_)
 
 
-def keep_spots(over: Mask, likely: Mask, certain: Mask, minimum_px: float) -> Mask:
-    """The spots of `over` that are damage. `likely` and `certain` (n,) tell of its n pixels, in their order.
+def keep_spots(over: Mask, rim: Mask, likely: Mask, certain: Mask, minimum_px: float) -> Mask:
+    """The spots of `over` that are damage. `rim`, `likely` and `certain` (n,) tell of its n pixels, in their order.
 
     Counted over their own pixels: OpenCV's statistics also look at all the others, which takes 60 times as long.
     """
     if not over.any():
         return over
-    rim = rim_of(over)[over]
     count, labels = cv2.connectedComponents(over.view(np.uint8), connectivity=8, ltype=cv2.CV_32S)
     spots = labels[over]
     chosen = (spots, spots[rim], spots[likely], spots[certain])

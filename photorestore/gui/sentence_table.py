@@ -48,9 +48,10 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "black and white specks"),
     QT_TRANSLATE_NOOP("Sentences", "specks of any lightness"),
+    QT_TRANSLATE_NOOP("Sentences", "Its file was compressed hard and shows JPEG blocks."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "Its file was compressed hard and shows JPEG blocks.",
+        "Its file was compressed hard and shows JPEG blocks; Enlarge with clean-up can redraw them.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "It has some noise, which is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "It has some grain, which is reduced."),

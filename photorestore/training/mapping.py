@@ -18,6 +18,7 @@ from photorestore.engine.nets.latent_mapping import LatentMapping, cells_of
 from photorestore.engine.nets.photo_vae import PhotoVae
 from photorestore.engine.nets.translator import change_between
 from photorestore.engine.stages.denoise import remove_noise
+from photorestore.engine.suggest import SMOOTHING
 from photorestore.engine.tools import Tools, local_tools
 from photorestore.training.critics import critic_loss, generator_losses, picture_critic
 from photorestore.training.damage.pairs import SUB_TASKS, make_pair
@@ -28,7 +29,7 @@ from photorestore.training.sampling import PictureFolders, random_crop
 from photorestore.training.sheets import Cell, mean_psnr, sheet_of
 
 Batch = dict[str, Tensor]
-AS_SUGGESTED = DenoiseSettings(enabled=True, method="nlm", strength=0.85)
+AS_SUGGESTED = DenoiseSettings(enabled=True, method="nlm", strength=SMOOTHING)
 
 
 class PairSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):

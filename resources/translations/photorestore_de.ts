@@ -3634,6 +3634,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Seine Datei wurde stark komprimiert und zeigt JPEG-Blöcke.</translation>
     </message>
     <message>
+        <source>Its file was compressed hard and shows JPEG blocks; Enlarge with clean-up can redraw them.</source>
+        <translation>Seine Datei wurde stark komprimiert und zeigt JPEG-Blöcke; „Vergrößern“ mit „Säubern“ kann sie neu zeichnen.</translation>
+    </message>
+    <message>
         <source>It has some noise, which is reduced.</source>
         <translation>Es rauscht etwas; das Rauschen wird verringert.</translation>
     </message>

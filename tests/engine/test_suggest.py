@@ -105,12 +105,6 @@ def test_what_has_its_own_remedy_is_not_translated_as_a_whole(trouble):
     assert "translate" not in enabled(suggestion)
 
 
-def test_a_huge_scan_is_not_translated_for_ten_minutes():
-    huge = replace(FINE, width=12000, height=9000, noise=WHITE, trouble=Trouble("gaussian", 0.04), has_translator=True)
-
-    assert enabled(suggest(huge)) == {"denoise"}
-
-
 def test_a_few_stray_pixels_are_not_damage():
     assert enabled(suggest(replace(FINE, damage_share=0.001))) == set()
 
@@ -213,5 +207,8 @@ def test_jpeg_blocks_are_named_and_redrawn_where_they_are_plain_and_the_networks
 
     assert enabled(suggest(blocky)) == set()
     assert "JPEG blocks" in said(suggest(blocky))
-    assert enabled(suggest(replace(blocky, has_translator=True))) == {"translate"}
+    assert "Enlarge with clean-up can redraw them" in said(suggest(blocky))
+    redrawn = suggest(replace(blocky, has_translator=True))
+    assert enabled(redrawn) == {"translate"}
+    assert "left alone" not in said(redrawn)
     assert enabled(suggest(replace(doubtful, has_translator=True))) == set()
