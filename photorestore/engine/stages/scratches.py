@@ -15,6 +15,7 @@ from photorestore.core.photo import Chances, Map, Photo
 from photorestore.core.pixels16 import AnyPixels, bands, mirrored, resized
 from photorestore.core.progress import Progress
 from photorestore.core.stages import ScratchSettings
+from photorestore.engine.damage_colours import weigh_colours
 from photorestore.engine.hole_filling import fill_holes
 from photorestore.engine.resizing import resized_parts
 from photorestore.engine.tools import Tools
@@ -47,7 +48,7 @@ def damage_logits(pixels: AnyPixels, network: LookFunction, progress: Progress) 
     often right in the others. (Best F1 on 40 crops of held-out photographs with the weights of the second round: one
     look 0.505, with its mirror image 0.513, three sizes 0.532, five sizes 0.553.) A large picture is also searched at
     much smaller sizes, because on a fine scan a crack is wider than anything the network was shown; each pixel takes
-    the highest answer.
+    the highest answer. In the end doubtful pixels are judged by the colours of the certain ones.
     """
     height, width = pixels.shape[:2]
     groups = sizes_looked_at(width, height)
@@ -58,6 +59,7 @@ def damage_logits(pixels: AnyPixels, network: LookFunction, progress: Progress) 
             _add_share(mean, _look(network, pixels, size, number % 2 == 1, one), len(sizes))
         found = mean if found is None else np.maximum(found, mean, out=found)
     assert found is not None
+    weigh_colours(pixels, found)
     return found
 
 

@@ -29,6 +29,7 @@ FAMILIES: dict[Family, float] = {
 SCANNED_WEIGHT = 3.0
 PRISTINE = 0.2  # share of samples that never aged
 DAMAGED_BEFORE_WORN = 0.35  # share of samples: scratched negatives printed with grain, prints copied by a poor lens
+ONE_PAINT = 0.5  # share of samples in which every mark shows the same: the paper below, or the lamp that shines through
 NO_WEAR = wear.WearOdds(0, 0, 0, 0, 0)
 
 
@@ -100,8 +101,13 @@ def lay_marks(
 ) -> tuple[Picture, Picture]:  # fmt: skip
     """(the picture with the shadows of `count` marks only, the same with the marks laid over)."""
     damaged = picture
+    paint: Picture | None = None
+    shows_one_paint = rng.random() < ONE_PAINT
     for _ in range(count):
         mark = _draw_family(rng, families, scanned)(rng, damaged, monochrome)
+        if shows_one_paint:
+            mark = mark if paint is None else mark.repainted(paint)
+            paint = mark.paint
         picture, damaged = mark.darken(picture), mark.lay_over(mark.darken(damaged))
     return picture, damaged
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -25,6 +25,11 @@ class Mark:
     def darken(self, picture: Picture) -> Picture:
         """The mark's shadow alone; it falls on the picture whether or not the mark itself is counted."""
         return picture if self.shadow is None else picture * (1.0 - self.shadow[..., None])
+
+    def repainted(self, paint: Picture) -> Mark:
+        """The mark in the mean colour of `paint` (h, w, 3), with its own texture."""
+        means = paint.mean((0, 1)), self.paint.mean((0, 1))
+        return replace(self, paint=np.clip(self.paint + (means[0] - means[1]), 0, 1).astype(np.float32))
 
     def lay_over(self, picture: Picture) -> Picture:
         return picture + self.coverage[..., None] * (self.paint - picture)

@@ -5,6 +5,7 @@ from helpers import scene
 from photorestore.core.errors import UserError
 from photorestore.training.damage.compose import FAMILIES, compose, visible_damage
 from photorestore.training.damage.distractors import DISTRACTORS
+from photorestore.training.damage.marks import Mark
 from photorestore.training.damage.scanned import ScannedShapes
 from photorestore.training.damage.wear import wear_down
 
@@ -72,3 +73,14 @@ def test_wear_keeps_size_and_range():
 def test_scanned_shapes_need_a_folder_with_shapes(tmp_path):
     with pytest.raises(UserError, match="no damage shapes"):
         ScannedShapes(tmp_path)
+
+
+def test_a_repainted_mark_shows_the_paper_of_the_others_and_its_own_texture():
+    rng = np.random.default_rng(3)
+    own = Mark(np.ones((32, 32), np.float32), rng.normal(0.5, 0.02, (32, 32, 3)).astype(np.float32))
+    paper = np.full((32, 32, 3), (0.8, 0.7, 0.6), np.float32)
+
+    painted = own.repainted(paper)
+
+    assert np.allclose(painted.paint.mean((0, 1)), (0.8, 0.7, 0.6), atol=1e-3)
+    assert np.allclose(painted.paint.std((0, 1)), own.paint.std((0, 1)), atol=1e-3)
