@@ -29,17 +29,19 @@ Bins = tuple[npt.NDArray[np.integer], ...]
 
 
 def weigh_colours(pixels: AnyPixels, logits: Chances | Map) -> None:
-    """Add to `logits` (h, w) of `pixels` (h, w, 3), in place, what the colours say: at most `MOST`, 0 if too few are
-    certain.
+    """Add to `logits` (h, w) of `pixels` (h, w, 3), in place, what the colours say: at most `MOST`.
+
+    Nothing where too few are certain, or where it would more than double the damage: then the examples are likely part
+    of the picture, like rock among trees, and all the rock would follow.
 
     On 100 crops of held-out photographs with synthetic damage, half of them in one colour: best F1 0.644 without and
-    0.691 with it; of the damage 27.5 % is found at one false pixel in a thousand without, 38.8 % with it.
+    0.690 with it; of the damage 27.5 % is found at one false pixel in a thousand without, 38.6 % with it.
     """
     evidence = _evidence(pixels, logits)
     if evidence is None:
         return
     for rows in bands(pixels):
-        logits[rows] += evidence[_bins(pixels[rows])]
+        logits[rows] += evidence[_bins(_lab(pixels[rows]))]
 
 
 def _evidence(pixels: AnyPixels, logits: Chances | Map) -> Map | None:
@@ -53,7 +55,9 @@ def _evidence(pixels: AnyPixels, logits: Chances | Map) -> Map | None:
     colours = _lab(pixels[::step, ::step])
     damaged, intact = (_shares(colours, chosen) for chosen in (certain, sample < INTACT))
     evidence: Map = np.clip(np.log((damaged + _RARE) / (intact + _RARE)), -MOST, MOST)
-    return evidence * np.float32(min(1.0, count / ENOUGH))
+    evidence *= np.float32(min(1.0, count / ENOUGH))
+    found, raised = sample >= 0, sample + evidence[_bins(colours)] >= 0
+    return evidence if np.count_nonzero(raised & ~found) <= np.count_nonzero(found) else None
 
 
 def _shares(colours: npt.NDArray[np.uint8], chosen: npt.NDArray[np.bool_]) -> Map:
@@ -66,8 +70,7 @@ def _shares(colours: npt.NDArray[np.uint8], chosen: npt.NDArray[np.bool_]) -> Ma
     return np.asarray(lines.reshape(_BINS) / max(1.0, float(lines.sum())), np.float32)
 
 
-def _bins(pixels: Pixels) -> Bins:
-    colours = _lab(pixels)
+def _bins(colours: npt.NDArray[np.uint8]) -> Bins:
     return tuple(colours[..., axis] >> shift for axis, shift in enumerate(_SHIFTS))
 
 

@@ -51,6 +51,17 @@ def test_of_too_few_certain_pixels_nothing_is_learned(certain_px):
     assert np.array_equal(logits, before)
 
 
+def test_colours_by_which_damage_would_more_than_double_are_not_trusted():
+    pixels, logits = scratched()
+    pixels[100:] = PAPER
+    logits[100:] = -1  # a white wall: 3,584 pixels beside the 900 that are certain
+    before = logits.copy()
+
+    weigh_colours(pixels, logits)
+
+    assert np.array_equal(logits, before)
+
+
 def test_a_picture_that_is_damaged_everywhere_is_no_error():
     pixels, logits = scratched()
     logits[:] = 5
