@@ -43,7 +43,9 @@ def bench_gui(megapixels: float) -> None:
     from photorestore.gui.settings import Settings
     from photorestore.gui.state.mask_editor import MaskEditor
     from photorestore.gui.state.painting import Brush
+    from photorestore.gui.state.session import Session
     from photorestore.gui.state.tool_box import ToolBox
+    from photorestore.gui.state.undoing import Undoing
     from photorestore.gui.theme import Theme
     from photorestore.gui.views.restore_bench import RestoreBench
 
@@ -52,7 +54,7 @@ def bench_gui(megapixels: float) -> None:
     editor, tools, jobs = MaskEditor(), ToolBox(), MaskJobs()
     editor.spots_wanted.connect(jobs.find_spots)
     jobs.were_found.connect(editor.on_spots)
-    page = RestoreBench(editor, tools, Theme(Settings(None)))
+    page = RestoreBench(editor, Undoing(Session(lambda ids: ()), editor), tools, Theme(Settings(None)))
     page.resize(*_VIEW)
     page.show()
     settle()

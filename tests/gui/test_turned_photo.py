@@ -145,6 +145,37 @@ def test_the_restore_page_turns_what_is_shown_with_its_mask(program, photo_id, q
     assert (session.current.facts.width, session.current.facts.height) == (64, 96)
 
 
+def test_the_restore_page_takes_strokes_and_turns_back_in_their_order(program, photo_id, qtbot):
+    program.errands.edit([photo_id])
+    wait_until_settled(program, qtbot)
+
+    def painted():
+        added = program.desk.editor.edits.added
+        return 0 if added is None else int(added.sum())
+
+    def done(name):
+        trigger(program, name)
+        wait_until_settled(program, qtbot)
+        return turns_of(program, photo_id), painted()
+
+    def paint(side):
+        program.desk.editor.do(Stroke(Kind.LASSO, Action.ADD, Stamp.of(np.full((side, side), 255, np.uint8), 4, 4)))
+
+    paint(5)
+    assert done("turn_shown_right") == (1, 25)
+    paint(7)
+
+    assert done("mask_undo") == (1, 25)
+    assert done("mask_undo") == (0, 25)
+    assert done("mask_undo") == (0, 0)
+    assert not program.window.actions_["mask_undo"].isEnabled()
+    assert done("mask_redo") == (0, 25)
+    assert done("mask_redo") == (1, 25)
+    turns, area = done("mask_redo")
+    assert (turns, area > 25) == (1, True)
+    assert not program.window.actions_["mask_redo"].isEnabled()
+
+
 def test_a_face_that_was_drawn_stays_on_its_place(program, photo_id, qtbot):
     program.errands.edit([photo_id])
     wait_until_settled(program, qtbot)

@@ -16,6 +16,7 @@ from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.restoring import Restoring
 from photorestore.gui.state.session import Session
 from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.state.undoing import Undoing
 from photorestore.library.database import Database
 from photorestore.library.photos import photos_by_id
 
@@ -26,6 +27,7 @@ class Desk:
         self.session = Session(partial(photos_by_id, library))
         self.editor = MaskEditor()
         self.tools = ToolBox()
+        self.undoing = Undoing(self.session, self.editor)
         self.recipes = RecipeDesk(self.session)
         self.faces = FaceDesk(self.session, self.recipes)
         self.masks = MaskDesk(self.session, self.editor, self.recipes, jobs)

@@ -147,15 +147,11 @@ class LibraryState(QObject):
     def glance(self, row: int) -> Glance | None:
         """None for a photo that was removed meanwhile. Neighbours are fetched with it."""
         photo_id = self.ids[row]
-        if photo_id not in self._glances and not self._is_closed:  # a view may still ask after the end
+        if photo_id not in self._glances:
             if len(self._glances) > PAGE * _PAGES_KEPT:
                 self._glances.clear()
             first = row - row % PAGE
-            wanted = [one for one in self.ids[first : first + PAGE] if one not in self._glances]
-            try:
-                self._glances |= glances(self._db, wanted)
-            except UserError as error:
-                self.trouble.emit(str(error))
+            self._look_at(self.ids[first : first + PAGE])
         return self._glances.get(photo_id)
 
     def glance_of(self, photo_id: int) -> Glance | None:
@@ -164,12 +160,17 @@ class LibraryState(QObject):
 
     def glances_of(self, ids: Sequence[int]) -> list[Glance]:
         """Without those that are gone."""
+        self._look_at(ids)
+        return [self._glances[photo_id] for photo_id in ids if photo_id in self._glances]
+
+    def _look_at(self, ids: Sequence[int]) -> None:
         wanted = [photo_id for photo_id in ids if photo_id not in self._glances]
+        if not wanted or self._is_closed:  # a view may still ask after the end
+            return
         try:
-            self._glances |= glances(self._db, wanted) if wanted else {}
+            self._glances |= glances(self._db, wanted)
         except UserError as error:
             self.trouble.emit(str(error))
-        return [self._glances[photo_id] for photo_id in ids if photo_id in self._glances]
 
     # --- what is chosen -------------------------------------------------------------------------------------------
 

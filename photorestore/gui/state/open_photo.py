@@ -94,5 +94,10 @@ class OpenPhoto:
         return self.picture is not None and self.is_loaded
 
     @property
+    def is_free(self) -> bool:
+        """It is ready, and no result of it is on its way."""
+        return self.is_ready and self.phase in (Phase.IDLE, Phase.LOOKING)
+
+    @property
     def can_restore(self) -> bool:
-        return self.is_ready and self.phase in (Phase.IDLE, Phase.LOOKING) and not self.needs_nothing
+        return self.is_free and not self.needs_nothing

@@ -12,6 +12,7 @@ from photorestore.gui.icons import icon
 from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import Tool
 from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.state.undoing import Undoing
 from photorestore.gui.state.viewport import STEP
 from photorestore.gui.views.actions import Actions, Entry
 from photorestore.gui.views.mask_canvas import MaskCanvas
@@ -43,10 +44,15 @@ class MaskActions(QObject):
     threshold_wanted = Signal()  # the keyboard wants to be at the threshold's slider
 
     def __init__(
-        self, canvas: MaskCanvas, editor: MaskEditor, tools: ToolBox, keys_elsewhere: Collection[str] = ()
+        self,
+        canvas: MaskCanvas,
+        editor: MaskEditor,
+        undoing: Undoing,
+        tools: ToolBox,
+        keys_elsewhere: Collection[str] = (),
     ) -> None:
         super().__init__(canvas)
-        self._canvas, self._editor, self._tools = canvas, editor, tools
+        self._canvas, self._editor, self._undoing, self._tools = canvas, editor, undoing, tools
         self.entries = (
             *self._tool_entries(),
             *self._brush_entries(),
@@ -70,7 +76,7 @@ class MaskActions(QObject):
         self._tool_group = QActionGroup(self)
         for tool in Tool:
             self._tool_group.addAction(self._actions[tool.value])
-        for changed in (editor.history_changed, editor.opened, editor.settings_changed, editor.defects.chosen):
+        for changed in (undoing.changed, editor.settings_changed, editor.defects.chosen):
             changed.connect(self._show_state)
         for changed in (editor.settled, editor.map_changed, tools.tool_changed, tools.overlay_changed):
             changed.connect(self._show_state)
@@ -227,8 +233,8 @@ class MaskActions(QObject):
             "only": tools.show_mask_only,
             "hide": lambda: canvas.set_marks_hidden(not canvas.hides_marks),
             "original": lambda: canvas.set_original(not canvas.shows_original),
-            "undo": editor.undo,
-            "redo": editor.redo,
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
             "detect": self.detection_wanted.emit,
             "threshold": self.threshold_wanted.emit,
             "grow": editor.grow,
@@ -259,8 +265,8 @@ class MaskActions(QObject):
             self._enable(name, editor.is_open)
         for name in ("detect", "grow", "shrink", "invert", "clear", "reset", "import", "export"):
             self._enable(name, editor.is_open)
-        self._enable("undo", editor.can_undo)
-        self._enable("redo", editor.can_redo)
+        self._enable("undo", self._undoing.can_undo)
+        self._enable("redo", self._undoing.can_redo)
         for name in ("next_defect", "previous_defect"):
             self._enable(name, bool(editor.defects.all))
         for name in ("keep", "drop"):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.state.undoing import Undoing
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.defect_list import DefectList
 from photorestore.gui.views.mask_actions import MaskActions
@@ -18,11 +19,13 @@ from photorestore.gui.views.tool_strip import ToolStrip
 
 
 class RestoreBench(QWidget):
-    def __init__(self, editor: MaskEditor, tools: ToolBox, theme: Theme, keys_elsewhere: Collection[str] = ()) -> None:
+    def __init__(
+        self, editor: MaskEditor, undoing: Undoing, tools: ToolBox, theme: Theme, keys_elsewhere: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.canvas = MaskCanvas(editor, tools)
-        self.mask_actions = MaskActions(self.canvas, editor, tools, keys_elsewhere)
+        self.mask_actions = MaskActions(self.canvas, editor, undoing, tools, keys_elsewhere)
         self.strip = ToolStrip(self.mask_actions)
         self.tools = MaskTools(editor, tools, self.mask_actions)
         self.defects = DefectList(editor, self.mask_actions)

@@ -41,7 +41,7 @@ class RestorePage(BenchPage):
         self._actions: Actions | None = None
         self._shown_troubles: dict[int, str] = {}
         self._had_result = False
-        self.bench = RestoreBench(desk.editor, desk.tools, theme)
+        self.bench = RestoreBench(desk.editor, desk.undoing, desk.tools, theme)
         self.canvas = self.bench.canvas
         self.strip = PhotoStrip(desk.session)
         self.panel = RestorePanel(desk, self.bench.side, self.bench.mask_actions["face"])
@@ -108,8 +108,8 @@ class RestorePage(BenchPage):
             "end_preview": desk.restoring.drop_preview,
             "suggest": desk.restoring.suggest,
             "methods": self._compare_methods,
-            "turn_shown_left": lambda: session.turn(-1),
-            "turn_shown_right": lambda: session.turn(1),
+            "turn_shown_left": lambda: desk.undoing.turn(-1),
+            "turn_shown_right": lambda: desk.undoing.turn(1),
             "next": lambda: session.step(1),
             "previous": lambda: session.step(-1),
             "snapshot": self._name_settings,
@@ -252,7 +252,7 @@ class RestorePage(BenchPage):
         if actions is None:
             return
         is_ready = current is not None and current.is_ready
-        can_turn = is_ready and current is not None and current.phase in (Phase.IDLE, Phase.LOOKING)
+        can_turn = current is not None and current.is_free
         wanted = {
             "save": current is not None and current.version is not None,
             "split": current is not None and current.restored_picture is not None,

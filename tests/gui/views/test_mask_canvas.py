@@ -14,7 +14,9 @@ from photorestore.gui.pixmaps import part_of, picture_of_samples
 from photorestore.gui.settings import Settings
 from photorestore.gui.state.mask_editor import MaskEditor
 from photorestore.gui.state.painting import Brush, Pattern, Tool
+from photorestore.gui.state.session import Session
 from photorestore.gui.state.tool_box import ToolBox
+from photorestore.gui.state.undoing import Undoing
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.restore_bench import RestoreBench
 
@@ -30,9 +32,13 @@ def editor(qapp):
     return made
 
 
+def undoing(editor):
+    return Undoing(Session(lambda ids: ()), editor)
+
+
 @pytest.fixture
 def bench(qtbot, editor, tmp_path):
-    made = RestoreBench(editor, ToolBox(), Theme(Settings(tmp_path / "settings.json")))
+    made = RestoreBench(editor, undoing(editor), ToolBox(), Theme(Settings(tmp_path / "settings.json")))
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -372,7 +378,7 @@ def test_letters_do_nothing_while_another_part_has_the_focus(bench, canvas, qtbo
 
 def test_keys_given_elsewhere_are_not_taken(qtbot, editor, tmp_path):
     theme = Theme(Settings(tmp_path / "settings.json"))
-    bench = RestoreBench(editor, ToolBox(), theme, keys_elsewhere=("undo", "fit"))
+    bench = RestoreBench(editor, undoing(editor), ToolBox(), theme, keys_elsewhere=("undo", "fit"))
     qtbot.addWidget(bench)
 
     assert bench.mask_actions["undo"].shortcuts() == []
