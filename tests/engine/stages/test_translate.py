@@ -264,8 +264,21 @@ def test_only_what_was_repainted_changes_if_no_more_is_wanted():
 
     far = ~grow(photo.mask, 3)
     assert np.array_equal(repainted[far], photo.pixels[far])
-    assert np.array_equal(repainted[photo.mask], everywhere[photo.mask])
+    assert not np.array_equal(repainted[photo.mask], photo.pixels[photo.mask])
     assert not np.array_equal(everywhere[far], photo.pixels[far])
+
+
+@pytest.mark.parametrize("reach", ["everywhere", "repainted"])
+def test_later_passes_draw_in_the_holes_only(monkeypatch, reach):
+    photo = mask_of(Photo(scene(96, 128)), (30, 40, 30, 40))
+    drawn = {}
+    for passes in (1, 3):
+        monkeypatch.setattr(translate, "HOLE_PASSES", passes)
+        drawn[passes] = translate_photo(photo, TranslateSettings(reach=reach), tools(TranslatorStore())).pixels
+
+    far = ~grow(photo.mask, 3)
+    assert np.array_equal(drawn[3][far], drawn[1][far])
+    assert not np.array_equal(drawn[3][photo.mask], drawn[1][photo.mask])
 
 
 def test_nothing_repainted_asks_no_network():
