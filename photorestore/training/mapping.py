@@ -33,7 +33,7 @@ AS_SUGGESTED = DenoiseSettings(enabled=True, method="nlm", strength=SMOOTHING)
 
 
 class PairSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
-    """`filled`, `clean` (3, h, w) and `holes` (1, h, w), all 0..1.
+    """`filled`, `clean` (3, h, w) and `holes` (1, h, w), all 0..1; `passes` (1,) that the holes have gone through.
 
     Sample i is a function of (seed, i) and of `odds`, how often each sub-task is drawn; a given `task` has no odds.
     """
@@ -58,6 +58,7 @@ class PairSamples(Dataset[dict[str, npt.NDArray[np.float32]]]):
             "filled": pair.filled.transpose(2, 0, 1),
             "clean": pair.clean.transpose(2, 0, 1),
             "holes": pair.holes[None],
+            "passes": rng.choice(len(self._run.passes), 1, p=self._run.passes) if pair.holes.any() else np.zeros(1),
         }
         return {name: np.ascontiguousarray(plane, np.float32) for name, plane in planes.items()}
 
@@ -94,9 +95,10 @@ class MappingTask:
         for vae in (self._old, self._clean):
             vae.to(clean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         with torch.no_grad():
-            old, wanted = self._old.encode(batch["filled"])[0], self._clean.encode(clean)[0]
+            filled = self._filled_again(batch)
+            old, wanted = self._old.encode(filled)[0], self._clean.encode(clean)[0]
         mapped = self.modules["net"](old, cells_of(batch["holes"]))
-        drawn = batch["filled"] + change_between(old, mapped, self._clean.decoder).float()
+        drawn = filled + change_between(old, mapped, self._clean.decoder).float()
         weight = (1 + run.holes * batch["holes"]) / contrast(clean)
         pixels = (weight * (drawn - clean).abs()).mean()
         loss = run.pixels * pixels + run.latents * (mapped.float() - wanted.float()).abs().mean()
@@ -106,6 +108,17 @@ class MappingTask:
         yield "net", loss
         if run.fooling or run.matching:
             yield "critic", critic_loss(self.modules["critic"], clean, drawn)
+
+    def _filled_again(self, batch: Batch) -> Tensor:
+        """(n, 3, h, w), the holes of each after its `passes` through the network as it is now."""
+        net, filled = unwrapped(self.modules["net"]), batch["filled"].clone()
+        for number in range(int(batch["passes"].max())):
+            chosen = batch["passes"][:, 0] > number
+            start, holes = filled[chosen], batch["holes"][chosen]
+            old = self._old.encode(start)[0]
+            drawn = start + change_between(old, net(old, cells_of(holes)), self._clean.decoder).float()
+            filled[chosen] = torch.where(holes > 0, drawn.clamp(0, 1), start)
+        return filled
 
     def evaluate(self, averaged: dict[str, nn.Module]) -> tuple[dict[str, float], npt.NDArray[np.uint8]]:
         """PSNR in dB of each sub-task, and what was gained over the filled pictures, whole ones aside.

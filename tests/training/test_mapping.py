@@ -52,6 +52,21 @@ def test_samples_are_denoised_first_as_often_as_the_run_says(data):
     assert error(cleaned) < 0.8 * error(raw)
 
 
+def test_only_the_holes_that_ask_for_it_are_filled_by_the_network_again(data):
+    task = task_for(data)
+    torch.nn.init.normal_(task.modules["net"].tail.weight, std=0.1)  # as if trained
+    holes = torch.zeros(2, 1, 32, 32)
+    holes[:, :, 8:16, 8:16] = 1
+    batch = {"filled": torch.rand(2, 3, 32, 32), "holes": holes, "passes": torch.tensor([[0.0], [2.0]])}
+
+    with torch.no_grad():
+        filled = task._filled_again(batch)
+
+    differs = (filled != batch["filled"]).any(1)
+    assert not differs[0].any()
+    assert torch.equal(differs[1], holes[1, 0] > 0)
+
+
 def test_the_odds_survive_a_stop(data, tmp_path):
     train(task_for(data), tmp_path / "run", say=lambda text: None)
     again = task_for(data, replace(TINY, samples=24))
