@@ -21,8 +21,8 @@ from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
 
-# Stricter than what is filled: whether to repair at all is decided by what stands out.
-LIKELY, CERTAIN = ScratchSettings(threshold=0.45), ScratchSettings(threshold=0.8)
+# Stricter than what is filled, without its specks: whether to repair at all is decided by what stands out.
+LIKELY, CERTAIN = (ScratchSettings(threshold=threshold, minimum_px=12, grow_px=1) for threshold in (0.45, 0.8))
 
 
 @dataclass(frozen=True)
