@@ -60,6 +60,7 @@ class ScratchSettings(StageSettings):
     minimum_px: int = knob(4, "Minimum size", "Smaller spots than this many pixels are left alone.", low=0, high=10000)
     grow_px: int = knob(0, "Grow", "How far the mask reaches beyond the damage.", low=0, high=50)
     feather_px: float = knob(1.0, "Feather", "Softness of the edge between old and repainted.", low=0, high=50)
+    grain: float = knob(1.0, "Grain", "How much of the photograph's grain is given to what was filled.", low=0, high=2)
     filler: str = knob("navier-stokes", "Filling", "How holes are filled.", choices=("navier-stokes", "telea"))
 
 

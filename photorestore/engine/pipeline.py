@@ -17,6 +17,7 @@ from photorestore.core.pixels16 import extent
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.engine.cache import StageCache
+from photorestore.engine.grain import give_grain
 from photorestore.engine.methods.table import METHODS as DENOISE_METHODS
 from photorestore.engine.stages.denoise import remove_noise
 from photorestore.engine.stages.enlarge import NETWORK as ENLARGER
@@ -71,6 +72,8 @@ def restore(
         if changes is None:
             after = functions[name](photo, recipe.settings(name), tools.with_progress(span).seeded(SEED))
             check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
+            if name == _last_filling(recipe) and after.pixels is not photo.pixels:
+                give_grain(after, recipe.scratches.grain)
             changes = _changes(photo, after)
             cache.keep(key, changes)
         photo = replace(photo, **changes)
@@ -93,6 +96,11 @@ def with_damage(photo: Photo, tools: Tools, cache: StageCache) -> Photo:
 
 def enabled_stages(recipe: Recipe) -> list[str]:
     return [stage.name for stage in STAGES if recipe.settings(stage.name).enabled]
+
+
+def _last_filling(recipe: Recipe) -> str:
+    """The stage after which nothing more is drawn in the holes."""
+    return "translate" if recipe.translate.enabled else "scratches"
 
 
 def recipe_with_versions(recipe: Recipe, tools: Tools) -> Recipe:

@@ -37,6 +37,8 @@ STAGE_WORDS = (
     QT_TRANSLATE_NOOP("Stages", "How far the mask reaches beyond the damage."),
     QT_TRANSLATE_NOOP("Stages", "Feather"),
     QT_TRANSLATE_NOOP("Stages", "Softness of the edge between old and repainted."),
+    QT_TRANSLATE_NOOP("Stages", "Grain"),
+    QT_TRANSLATE_NOOP("Stages", "How much of the photograph's grain is given to what was filled."),
     QT_TRANSLATE_NOOP("Stages", "Filling"),
     QT_TRANSLATE_NOOP("Stages", "How holes are filled."),
     QT_TRANSLATE_NOOP("Stages", "Translate"),

@@ -5318,6 +5318,14 @@ Ihr Original wird nie verändert.</translation>
         <translation>Weichheit der Kante zwischen Altem und neu Gemaltem.</translation>
     </message>
     <message>
+        <source>Grain</source>
+        <translation>Körnung</translation>
+    </message>
+    <message>
+        <source>How much of the photograph&apos;s grain is given to what was filled.</source>
+        <translation>Wie viel von der Körnung des Fotos das Gefüllte bekommt.</translation>
+    </message>
+    <message>
         <source>Filling</source>
         <translation>Füllung</translation>
     </message>

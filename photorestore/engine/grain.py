@@ -1,0 +1,118 @@
+"""Grain for what was filled: a smooth filling in a grainy photograph shows as a smear, however right its tones are.
+
+As film restorers do it, a calm piece of the photograph itself lends its grain, so that its size and colour are right;
+how strong it is follows from the neighbourhood of each hole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from photorestore.core.geometry import Box, row_bands
+from photorestore.core.mask import feathered_rows
+from photorestore.core.photo import Map, Mask, Photo, Pixels
+from photorestore.core.pixels16 import AnyPixels
+from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, tone_of
+
+FINE_PX, PATCH_PX, WINDOW_PX, MARGIN_PX = 1.5, 64, 51, 6
+UNSCALED_PX = 3000  # a larger picture has all of these in proportion
+PLACES = 40  # across and down where a piece is looked for
+DARKEST, LIGHTEST = 0.1, 0.9  # beyond, grain is cut off
+EDGE = 2.5  # times the calm grain: more is an edge, and counts as so much
+STRONGEST = 1.25  # times the lent grain
+LENT = 0.02  # in the middle of large holes, where nothing is near, it is as strong as it was
+FEATHER_PX = 1.0
+_BAND_PX = 1 << 20
+
+
+@dataclass(frozen=True, eq=False)
+class Grain:
+    """`patch` (side, side, 3) is what is finer than a few pixels in a calm place, `level` its standard deviation."""
+
+    patch: Pixels
+    level: float
+
+    def field(self, rows: slice, width: int) -> Pixels:
+        """The patch, over and over, each time mirrored, for these rows."""
+        down, across = (np.arange(*ends) % (2 * len(self.patch)) for ends in ((rows.start, rows.stop), (0, width)))
+        last = len(self.patch) - 1
+        down, across = (np.where(at > last, 2 * last + 1 - at, at) for at in (down, across))
+        return self.patch[down[:, None], across]
+
+
+def give_grain(photo: Photo, strength: float) -> None:
+    """Adds grain in the photo's mask, in place: its pixels must be nobody else's. `strength` 1 is that of the photo.
+
+    On seven pairs it costs 0.01 dB on average. A photograph without grain stays as it is, as does one whose mask leaves
+    no calm piece; a monochrome or toned one keeps its tone.
+    """
+    if photo.mask is None or not strength or not photo.mask.any():
+        return
+    scale = max(1.0, max(photo.width, photo.height) / UNSCALED_PX)
+    grain = find_grain(photo.pixels, photo.mask, scale)
+    if grain is None:
+        return
+    tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
+    photo.pixels.setflags(write=True)
+    context = round(scale * (WINDOW_PX // 2 + 2 * MARGIN_PX))
+    for rows in row_bands(photo.height, max(64, _BAND_PX // photo.width)):
+        if not photo.mask[rows].any():
+            continue
+        seen = slice(max(0, rows.start - context), rows.stop + context)
+        inner = slice(rows.start - seen.start, rows.stop - seen.start)
+        weights = feathered_rows(photo.mask, rows, FEATHER_PX)
+        weights *= strength * _strengths(photo.pixels[seen], photo.mask[seen], grain.level, scale)[inner]
+        before = photo.pixels[rows]
+        after = np.clip(before + weights[..., None] * grain.field(rows, photo.width), 0, 1)
+        after = after if tone is None else merge_tone(luma_of(after), tone)
+        photo.pixels[rows] = np.where(weights[..., None] > 0, after, before)
+    photo.pixels.setflags(write=False)
+
+
+def find_grain(pixels: AnyPixels, holes: Mask, scale: float) -> Grain | None:
+    """From the calm pieces, those with the weakest gradients, the one whose grain is in the middle."""
+    found = sorted(_pieces(pixels, holes, scale), key=lambda piece: piece[0])
+    calm = sorted((grain for _, grain in found[: -(-len(found) // 10)]), key=lambda grain: grain.level)
+    return calm[len(calm) // 2] if calm else None
+
+
+def _pieces(pixels: AnyPixels, holes: Mask, scale: float) -> Iterator[tuple[float, Grain]]:
+    """Gradient and grain at places that are far from holes, and neither black nor white."""
+    height, width = holes.shape
+    margin, side = round(MARGIN_PX * scale), round(PATCH_PX * scale)
+    for top in _starts(height, side + 2 * margin):
+        for left in _starts(width, side + 2 * margin):
+            box = Box(left, top, left + side + 2 * margin, top + side + 2 * margin)
+            if holes[box.slices].any():
+                continue
+            piece = np.ascontiguousarray(pixels[box.slices])
+            inner = slice(margin, margin + side)
+            luma = cv2.GaussianBlur(luma_of(piece), (0, 0), 2 * FINE_PX * scale)
+            if DARKEST < luma.mean() < LIGHTEST:
+                gradient = np.hypot(cv2.Sobel(luma, -1, 1, 0), cv2.Sobel(luma, -1, 0, 1))[inner, inner].mean()
+                patch = _fine(piece, scale)[inner, inner]
+                yield float(gradient), Grain(patch, float(patch.std()))
+
+
+def _starts(length: int, side: int) -> npt.NDArray[np.intp]:
+    return np.unique(np.linspace(0, length - side, PLACES).astype(int)) if length >= side else np.empty(0, int)
+
+
+def _fine(pixels: Pixels, scale: float) -> Pixels:
+    return np.asarray(pixels - cv2.GaussianBlur(pixels, (0, 0), FINE_PX * scale), np.float32)
+
+
+def _strengths(pixels: Pixels, holes: Mask, level: float, scale: float) -> Map:
+    """How strong the grain around each pixel is, as times of `level`."""
+    square = np.ones((2 * round(MARGIN_PX * scale) + 1,) * 2, np.uint8)
+    intact = 1 - cv2.dilate(holes.view(np.uint8), square).astype(np.float32)
+    power = np.minimum((_fine(pixels, scale) ** 2).mean(2), (EDGE * level) ** 2) * intact
+    window = (2 * round(WINDOW_PX * scale / 2) + 1,) * 2
+    power, intact = (np.maximum(cv2.blur(plane, window), 0) for plane in (power, intact))
+    nearby = (power + LENT * level**2) / (intact + LENT)
+    return np.asarray(np.minimum(np.sqrt(nearby) / max(level, 1e-6), STRONGEST), np.float32)
