@@ -15,11 +15,7 @@ class MappingRun:
     crop_px: int = 176
     scales: tuple[float, float] = (0.45, 1.3)  # of the photographs, before cropping
     denoised: float = 0.5  # share of the samples that non-local means clean first, as Suggest has it
-    passes: tuple[float, ...] = (
-        0.5,
-        0.25,
-        0.25,
-    )  # shares of the samples whose holes it has filled 0, 1, 2 times before
+    passes: tuple[float, ...] = (0.5, 0.5)  # shares of the samples whose holes it has filled 0 times, 1 time before
     batch: int = 8
     samples: int = 250_000
     widths: tuple[int, int, int] = WIDTHS
