@@ -125,7 +125,7 @@ def _translates_everywhere(diagnosis: Diagnosis) -> bool:
 
     40 intact pieces come back with 50.7 dB on average, but fine even texture with 32.6; so what shows nothing is left
     alone. It takes 2 s/MP of two cores, Real-ESRGAN 18, and never over 20 s: large pictures are worked on at 3000 px.
-    Where there are holes, they take up to twice that again.
+    Where there are holes, they take up to as much again.
     """
     trouble = diagnosis.trouble
     is_noisy = noise_level(diagnosis.noise) > 0 and trouble.noise not in IMPULSES
