@@ -22,7 +22,7 @@ from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
 
 # Stricter than what is filled, without its specks: whether to repair at all is decided by what stands out.
-LIKELY, CERTAIN = (ScratchSettings(threshold=threshold, minimum_px=12, grow_px=1) for threshold in (0.45, 0.8))
+LIKELY, CERTAIN = (ScratchSettings(threshold=threshold, minimum_px=12, grow_px=1) for threshold in (0.55, 0.95))
 
 
 @dataclass(frozen=True)

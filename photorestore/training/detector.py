@@ -96,7 +96,7 @@ class DetectorTask:
         sheet = (np.vstack(rows) * 255 + 0.5).clip(0, 255).astype(np.uint8)
         return {name: float(value) for name, value in scores.items()}, sheet
 
-    def best_threshold(self, net: nn.Module, samples: int = 80) -> float:
+    def best_threshold(self, net: nn.Module, samples: int = 240) -> float:
         """The probability at which F1 is highest over held-out samples, intact ones among them, looked at as the
         program looks at pictures."""
         network = Network(copy.deepcopy(net), choose_device("cpu"))
@@ -104,7 +104,7 @@ class DetectorTask:
         for index in range(samples):
             sample = self._like_pictures[index]
             logits = damage_logits(sample["old"].transpose(1, 2, 0), network, Progress())
-            levels = np.minimum(256 / (1 + np.exp(-logits)), 255).astype(np.intp)
+            levels = np.minimum(256 / (1 + np.exp(-logits.astype(np.float32))), 255).astype(np.intp)
             for truth in (0, 1):
                 chosen = (sample["damage"][0] == truth) & (sample["weight"][0] > 0)
                 counts[truth] += np.bincount(levels[chosen], minlength=256)
