@@ -116,14 +116,14 @@ def _translates_everywhere(diagnosis: Diagnosis) -> bool:
 
     Tone-matched dB / SSIM gained over Suggest's other steps, on pieces of 109 held-out photographs that we wore down:
 
-        grain                    16    +1.75 / +0.094    at worst -0.06
-        white noise              15    +0.76 / +0.038    at worst -0.37
-        Poisson noise             2    +2.47 / +0.107    at worst +0.48
-        JPEG blocks              16    +0.51 / +0.007    at worst +0.19
-        blur, undone by shape     5    -0.23 / -0.001    at worst -0.45
-        nothing, though worn     55    half of them gain 0.46 or more, 20 lose
+        grain                    16    +1.81 / +0.095    at worst -0.12
+        white noise              15    +0.81 / +0.039    at worst -0.21
+        Poisson noise             2    +2.48 / +0.108    at worst +0.46
+        JPEG blocks              16    +0.49 / +0.007    at worst +0.14
+        blur, undone by shape     5    -0.20 / -0.001    at worst -0.37
+        nothing, though worn     55    half of them gain 0.43 or more, 18 lose
 
-    40 intact pieces come back with 50.7 dB on average, but fine even texture with 32.6; so what shows nothing is left
+    40 intact pieces come back with 51.3 dB on average, but fine even texture with 33.9; so what shows nothing is left
     alone. It takes 2 s/MP of two cores, Real-ESRGAN 18, and never over 20 s: large pictures are worked on at 3000 px.
     Where there are holes, they take up to as much again.
     """
