@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photorestore.core.geometry import Box, row_bands
-from photorestore.core.mask import feathered_rows
+from photorestore.core.geometry import Box, plan_tiles
+from photorestore.core.mask import feathered
 from photorestore.core.photo import Map, Mask, Photo, Pixels
 from photorestore.core.pixels16 import AnyPixels
 from photorestore.engine.tone import is_monochrome_or_toned, luma_of, merge_tone, tone_of
@@ -27,7 +27,7 @@ EDGE = 2.5  # times the calm grain: more is an edge, and counts as so much
 STRONGEST = 1.25  # times the lent grain
 LENT = 0.02  # in the middle of large holes, where nothing is near, it is as strong as it was
 FEATHER_PX = 1.0
-_BAND_PX = 1 << 20
+TILE_PX = 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,9 +37,10 @@ class Grain:
     patch: Pixels
     level: float
 
-    def field(self, rows: slice, width: int) -> Pixels:
-        """The patch, over and over, each time mirrored, for these rows."""
-        down, across = (np.arange(*ends) % (2 * len(self.patch)) for ends in ((rows.start, rows.stop), (0, width)))
+    def field(self, box: Box) -> Pixels:
+        """The patch, over and over, each time mirrored, as it lies in `box` of the picture."""
+        ends = (box.top, box.bottom), (box.left, box.right)
+        down, across = (np.arange(*of) % (2 * len(self.patch)) for of in ends)
         last = len(self.patch) - 1
         down, across = (np.where(at > last, 2 * last + 1 - at, at) for at in (down, across))
         return self.patch[down[:, None], across]
@@ -60,17 +61,16 @@ def give_grain(photo: Photo, strength: float) -> None:
     tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
     photo.pixels.setflags(write=True)
     context = round(scale * (WINDOW_PX // 2 + 2 * MARGIN_PX))
-    for rows in row_bands(photo.height, max(64, _BAND_PX // photo.width)):
-        if not photo.mask[rows].any():
+    for tile in plan_tiles(photo.width, photo.height, TILE_PX, context):
+        if not photo.mask[tile.target.slices].any():
             continue
-        seen = slice(max(0, rows.start - context), rows.stop + context)
-        inner = slice(rows.start - seen.start, rows.stop - seen.start)
-        weights = feathered_rows(photo.mask, rows, FEATHER_PX)
-        weights *= strength * _strengths(photo.pixels[seen], photo.mask[seen], grain.level, scale)[inner]
-        before = photo.pixels[rows]
-        after = np.clip(before + weights[..., None] * grain.field(rows, photo.width), 0, 1)
+        seen, holes = photo.pixels[tile.source.slices], photo.mask[tile.source.slices]
+        inner = tile.target.shift(-tile.source.left, -tile.source.top).slices
+        weights = (strength * feathered(holes, FEATHER_PX) * _strengths(seen, holes, grain.level, scale))[inner]
+        before = seen[inner]
+        after = np.clip(before + weights[..., None] * grain.field(tile.target), 0, 1)
         after = after if tone is None else merge_tone(luma_of(after), tone)
-        photo.pixels[rows] = np.where(weights[..., None] > 0, after, before)
+        photo.pixels[tile.target.slices] = np.where(weights[..., None] > 0, after, before)
     photo.pixels.setflags(write=False)
 
 

@@ -92,10 +92,10 @@ def test_a_mask_that_leaves_no_calm_piece_changes_nothing():
     assert np.array_equal(everywhere.pixels, photo.pixels)
 
 
-def test_band_by_band_gives_what_the_whole_gives(monkeypatch):
-    whole, banded = filled(), filled()
+def test_tile_by_tile_gives_what_the_whole_gives(monkeypatch):
+    whole, tiled = filled(), filled()
     give_grain(whole, 1.0)
-    monkeypatch.setattr(grain, "_BAND_PX", 1)
-    give_grain(banded, 1.0)
+    monkeypatch.setattr(grain, "TILE_PX", 64)
+    give_grain(tiled, 1.0)
 
-    assert np.abs(whole.pixels - banded.pixels).max() < 1e-5
+    assert np.abs(whole.pixels - tiled.pixels).max() < 1e-5
