@@ -76,6 +76,7 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
                 share = np.float32(settings.strength) * weights[..., None]
                 before = share * after + (1 - share) * before
             result[rows] = before
+        del translated  # it holds a picture of the working size, and the next pass needs room for another
         source, settings = result, replace(settings, reach="repainted")
     return photo.with_pixels(result)
 
