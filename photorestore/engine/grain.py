@@ -76,13 +76,23 @@ def give_grain(photo: Photo, strength: float) -> None:
 
 def find_grain(pixels: AnyPixels, holes: Mask, scale: float) -> Grain | None:
     """From the calm pieces, those with the weakest gradients, the one whose grain is in the middle."""
-    found = sorted(_pieces(pixels, holes, scale), key=lambda piece: piece[0])
-    calm = sorted((grain for _, grain in found[: -(-len(found) // 10)]), key=lambda grain: grain.level)
-    return calm[len(calm) // 2] if calm else None
+    found = sorted(_pieces(pixels, holes, scale), key=lambda piece: piece.gradient)
+    calm = sorted(found[: -(-len(found) // 10)], key=lambda piece: piece.level)
+    if not calm:
+        return None
+    lender = calm[len(calm) // 2]
+    return Grain(_inner(_fine(pixels[lender.box.slices], scale), scale).copy(), lender.level)
 
 
-def _pieces(pixels: AnyPixels, holes: Mask, scale: float) -> Iterator[tuple[float, Grain]]:
-    """Gradient and grain at places that are far from holes, and neither black nor white."""
+@dataclass(frozen=True)
+class _Piece:
+    box: Box  # with a margin
+    gradient: float
+    level: float
+
+
+def _pieces(pixels: AnyPixels, holes: Mask, scale: float) -> Iterator[_Piece]:
+    """Places that are far from holes, and neither black nor white; hundreds, so without their pixels."""
     height, width = holes.shape
     margin, side = round(MARGIN_PX * scale), round(PATCH_PX * scale)
     for top in _starts(height, side + 2 * margin):
@@ -91,12 +101,15 @@ def _pieces(pixels: AnyPixels, holes: Mask, scale: float) -> Iterator[tuple[floa
             if holes[box.slices].any():
                 continue
             piece = np.ascontiguousarray(pixels[box.slices])
-            inner = slice(margin, margin + side)
             luma = cv2.GaussianBlur(luma_of(piece), (0, 0), 2 * FINE_PX * scale)
             if DARKEST < luma.mean() < LIGHTEST:
-                gradient = np.hypot(cv2.Sobel(luma, -1, 1, 0), cv2.Sobel(luma, -1, 0, 1))[inner, inner].mean()
-                patch = _fine(piece, scale)[inner, inner]
-                yield float(gradient), Grain(patch, float(patch.std()))
+                gradient = _inner(np.hypot(cv2.Sobel(luma, -1, 1, 0), cv2.Sobel(luma, -1, 0, 1)), scale).mean()
+                yield _Piece(box, float(gradient), float(_inner(_fine(piece, scale), scale).std()))
+
+
+def _inner(plane: Map, scale: float) -> Map:
+    margin = round(MARGIN_PX * scale)
+    return plane[margin:-margin, margin:-margin]
 
 
 def _starts(length: int, side: int) -> npt.NDArray[np.intp]:
