@@ -20,6 +20,7 @@ from photorestore.engine.stages.prepare import end_points, look
 from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
+from photorestore.engine.wear import measure_wear
 
 # Stricter than what is filled, without its specks: whether to repair at all is decided by what stands out.
 LIKELY, CERTAIN = (ScratchSettings(threshold=threshold, minimum_px=12, grow_px=1) for threshold in (0.55, 0.95))
@@ -51,7 +52,8 @@ class Diagnosis:
     """`blur_px` is the Gaussian sigma of the sharpest edges; `damage_share` is None when nothing could look for it.
 
     `damage_share` is of damage that is likely, `certain_share` and `certain_spots` of what is nearly beyond doubt.
-    `has_denoiser`, `has_translator`: whether these networks are installed, so that they can be proposed.
+    `has_denoiser`, `has_translator`: whether these networks are installed, so that they can be proposed. `wear`: by how
+    much the translation networks would change the picture (`measure_wear`), 0 without them.
     """
 
     width: int
@@ -67,12 +69,14 @@ class Diagnosis:
     has_translator: bool = False
     certain_share: float = 0.0
     certain_spots: int = 0
+    wear: float = 0.0
 
 
 def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     """Look, measure and count. Reports progress; most of the time goes to the network that finds damage."""
     must_search = photo.damage is None and tools.has_network(DETECTOR)
-    measuring, searching, finding = tools.progress.split([2, 8 * must_search, 3])
+    has_translator = tools.has_network(TRANSLATOR)
+    measuring, searching, finding, judging = tools.progress.split([2, 8 * must_search, 3, 2 * has_translator])
     measuring.check_cancelled()
     kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
     trouble = find_trouble(photo.pixels, noise, noise_level(noise), measuring)
@@ -90,9 +94,10 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         faces=find_faces(photo.pixels, finding),
         trouble=trouble,
         has_denoiser=tools.has_network(DENOISER),
-        has_translator=tools.has_network(TRANSLATOR),
+        has_translator=has_translator,
         certain_share=float(certain.mean()),
         certain_spots=cv2.connectedComponents(certain.astype(np.uint8), connectivity=8)[0] - 1,
+        wear=measure_wear(photo.pixels, tools.with_progress(judging)) if has_translator else 0.0,
     )
 
 

@@ -57,6 +57,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "It has some grain, which is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "It has strong noise, which is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "It has strong grain, which is reduced."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "It looks worn; noise that is hard to tell from texture is reduced gently.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "It is soft: its sharpest edges are about {pixels} pixels wide."),
     QT_TRANSLATE_NOOP("Sentences", "It is too large to be redrawn in a few minutes; turn on Enlarge if you can wait."),
     QT_TRANSLATE_NOOP(

@@ -3654,6 +3654,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Es ist stark körnig; die Körnung wird verringert.</translation>
     </message>
     <message>
+        <source>It looks worn; noise that is hard to tell from texture is reduced gently.</source>
+        <translation>Es sieht abgenutzt aus; Rauschen, das schwer von Struktur zu unterscheiden ist, wird behutsam verringert.</translation>
+    </message>
+    <message>
         <source>It is soft: its sharpest edges are about {pixels} pixels wide.</source>
         <translation>Es ist weich: Seine schärfsten Kanten sind etwa {pixels} Bildpunkte breit.</translation>
     </message>

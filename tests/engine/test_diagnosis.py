@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -12,24 +12,28 @@ from helpers import scene
 from photorestore.core.errors import Cancelled
 from photorestore.core.photo import Photo
 from photorestore.core.progress import Progress
+from photorestore.engine.bundled_translation import TRANSLATOR
 from photorestore.engine.diagnosis import diagnose
 
 
 @dataclass
 class FakeTools:
-    """No detector, unless `damage` says what it finds (as logits)."""
+    """No detector, unless `damage` says what it finds (as logits); no translator, unless `redrawn` is its change."""
 
     damage: np.ndarray | None = None
     progress: Progress = Progress()
+    redrawn: float | None = None
 
     def has_network(self, name):
-        return self.damage is not None
+        return (self.redrawn if name == TRANSLATOR else self.damage) is not None
 
     def network(self, name):
+        if name == TRANSLATOR:
+            return lambda planes, progress, wanted: np.full((*planes.shape[:2], 3), self.redrawn, np.float32)
         return lambda pixels, progress: self.damage[..., None]
 
     def with_progress(self, progress):
-        return FakeTools(self.damage, progress)
+        return replace(self, progress=progress)
 
 
 CLEAN = scene(160, 200)
@@ -77,6 +81,11 @@ def test_the_share_of_damage_is_counted():
     logits[40:60, 60:140] = 9  # alike when mirrored, as it is looked at too
 
     assert look_at(CLEAN, damage=logits).damage_share == pytest.approx(0.05, rel=0.25)  # grown by a pixel
+
+
+def test_wear_is_what_the_translator_would_change_and_nothing_without_it():
+    assert look_at(CLEAN, redrawn=0.04).wear == pytest.approx(0.04, rel=0.05)
+    assert look_at(CLEAN).wear == 0
 
 
 def test_without_a_detector_damage_is_unknown_and_not_zero():

@@ -85,7 +85,7 @@ def test_what_is_filled_is_redrawn_where_the_networks_are_there():
 
 @pytest.mark.parametrize(("noise", "kind"), [(STRONG_GRAIN, "grain"), (WHITE, "gaussian"), (WHITE, "poisson")])
 def test_a_noisy_picture_is_translated_as_a_whole_and_not_redrawn_a_second_time(noise, kind):
-    suggestion = suggest(replace(FINE, noise=noise, trouble=Trouble(kind, 0.07), has_translator=True))
+    suggestion = suggest(replace(FINE, noise=noise, trouble=Trouble(kind, 0.07), wear=0.05, has_translator=True))
 
     assert enabled(suggestion) == {"denoise", "translate"}
     assert suggestion.recipe.translate.reach == "everywhere"
@@ -93,14 +93,36 @@ def test_a_noisy_picture_is_translated_as_a_whole_and_not_redrawn_a_second_time(
 
 
 def test_a_soft_and_noisy_picture_is_translated_and_redrawn():
-    worn = replace(FINE, noise=STRONG_GRAIN, trouble=Trouble("grain", 0.07), blur_px=2.0, has_translator=True)
+    worn = replace(FINE, noise=STRONG_GRAIN, trouble=Trouble("grain", 0.07), blur_px=2.0, wear=0.05)
 
-    assert enabled(suggest(worn)) == {"denoise", "translate", "enlarge"}
+    assert enabled(suggest(replace(worn, has_translator=True))) == {"denoise", "translate", "enlarge"}
+
+
+def test_a_picture_that_the_networks_would_change_is_worn_though_no_noise_was_recognised():
+    worn = replace(FINE, wear=0.03, has_translator=True, damage_share=0.003, faces=(face(120),))
+    suggestion = suggest(worn)
+
+    assert enabled(suggestion) == {"denoise", "scratches", "translate", "faces"}
+    assert suggestion.recipe.denoise.strength < 0.5
+    assert "looks worn" in said(suggestion)
+
+
+def test_grain_that_the_networks_would_leave_is_texture():
+    even = replace(FINE, noise=STRONG_GRAIN, trouble=Trouble("grain", 0.07), wear=0.004)
+
+    assert enabled(suggest(even)) & {"denoise", "enlarge"}
+    assert enabled(suggest(replace(even, has_translator=True))) == set()
+
+
+def test_a_noisy_picture_that_the_networks_would_hardly_change_is_only_denoised():
+    lightly = replace(FINE, noise=WHITE, trouble=Trouble("gaussian", 0.02), wear=0.002, has_translator=True)
+
+    assert enabled(suggest(lightly)) == {"denoise"}
 
 
 @pytest.mark.parametrize("trouble", [Trouble("salt-and-pepper", 0.2), Trouble("gaussian", blur=Blur("misfocus", 4))])
 def test_what_has_its_own_remedy_is_not_translated_as_a_whole(trouble):
-    suggestion = suggest(replace(FINE, noise=WHITE, trouble=trouble, has_translator=True))
+    suggestion = suggest(replace(FINE, noise=WHITE, trouble=trouble, wear=0.05, has_translator=True))
 
     assert "translate" not in enabled(suggestion)
 

@@ -28,7 +28,6 @@ from photorestore.engine.tools import Tools
 WORKING_PIXELS = 1_000_000  # trained on 256 px crops; time grows with the square where there are holes
 SMALLEST_SIDE = 16
 FEATHER_PX = 1.0  # around what was repainted, where nothing else is to change
-WHOLE = np.ones((1, 1), np.float32)
 HOLE_PASSES = 2  # of our own network, see `translate_photo`
 CELL = 4  # pixels of a latent's side
 LARGEST_PATCH = 8  # cells
@@ -62,7 +61,7 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     is_bundled = settings.weights == "bundled"
     translate = _bundled if is_bundled else _published
     holes = np.zeros(photo.pixels.shape[:2], bool) if photo.mask is None else photo.mask
-    if settings.reach == "repainted" and not holes.any():
+    if settings.strength == 0 or (settings.reach == "repainted" and not holes.any()):
         return photo
     tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
     source, result = photo.pixels, blank_like(photo.pixels)
@@ -70,15 +69,21 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
         translated = translate(source, holes, settings, tools.with_progress(progress), is_grey=tone is not None)
         for rows in bands(source):
             before = source[rows]
-            weights = feathered_rows(holes, rows, FEATHER_PX) if settings.reach == "repainted" else WHOLE
-            if weights.any():
+            share = _share(holes, rows, settings)[..., None]
+            if share.any():
                 after = translated(rows) if tone is None else merge_tone(luma_of(translated(rows)), tone)
-                share = np.float32(settings.strength) * weights[..., None]
                 before = share * after + (1 - share) * before
             result[rows] = before
         del translated  # it holds a picture of the working size, and the next pass needs room for another
-        source, settings = result, replace(settings, reach="repainted")
+        strength = settings.strength if settings.reach == "repainted" else 1.0
+        source, settings = result, replace(settings, reach="repainted", strength=strength)
     return photo.with_pixels(result)
+
+
+def _share(holes: Mask, rows: slice, settings: TranslateSettings) -> Map:
+    """How much is taken of what was drawn. Holes come in full where everything is redrawn: nothing lies under them."""
+    strength, repainted = np.float32(settings.strength), feathered_rows(holes, rows, FEATHER_PX)
+    return strength * repainted if settings.reach == "repainted" else np.maximum(strength, repainted)
 
 
 def networks_for(settings: TranslateSettings) -> tuple[str, ...]:

@@ -281,6 +281,19 @@ def test_later_passes_draw_in_the_holes_only(monkeypatch, reach):
     assert not np.array_equal(drawn[2][photo.mask], drawn[1][photo.mask])
 
 
+def test_holes_are_drawn_in_full_where_the_rest_is_redrawn_in_part(monkeypatch):
+    monkeypatch.setattr(translate, "HOLE_PASSES", 1)
+    photo = mask_of(Photo(0.2 + 0.6 * scene(96, 128)), (30, 40, 30, 40))
+    half, full = (
+        translate_photo(photo, TranslateSettings(strength=strength), tools(TranslatorStore())).pixels
+        for strength in (0.5, 1.0)
+    )
+
+    far = ~grow(photo.mask, 3)
+    assert np.array_equal(half[photo.mask], full[photo.mask])
+    assert half[far] == pytest.approx((full[far] + photo.pixels[far]) / 2, abs=1e-5)
+
+
 def test_nothing_repainted_asks_no_network():
     photo, store = Photo(scene(64, 64)), TranslatorStore()
 
