@@ -21,7 +21,9 @@ STRONG_NOISE = 10 / 255
 COARSE_GRAIN, COARSE_NOISE = 12 / 255, 35 / 255  # from here on redrawing helps beyond denoising, see `_strengths`
 SOFT_PX = 1.2
 SMOOTHING = 0.85  # strength of denoising
-REDRAWING, HEAVILY_WORN = 0.85, 9 / 255  # strength of translation: below this wear all of it gains nothing more
+REDRAWING = 0.85  # strength of translation: all of it gains nothing more, until the wear is heavy
+HEAVILY_WORN = 9 / 255
+UNDER_HEAVY_WEAR = 0.25  # threshold of damage, see `_scratches`
 CAREFUL_SMOOTHING = 0.4  # where there is wear, but no noise that can be told from texture
 FADED, WASHED_OUT = 0.22, 0.35  # of the range lost
 CAST = 0.06
@@ -92,13 +94,19 @@ def _prepare(diagnosis: Diagnosis, reasons: list[str]) -> PrepareSettings:
 
 
 def _scratches(diagnosis: Diagnosis, looks_old: bool, reasons: list[str]) -> ScratchSettings:
-    """A picture that shows no age by anything else must show its damage plainly: a twig is more likely than a crack."""
+    """A picture that shows no age by anything else must show its damage plainly: a twig is more likely than a crack.
+
+    Where wear is heavy, the detector is less certain than it is right: on 17 held-out photographs 22 % of the damage
+    is found at a threshold of 0.5 and 28 % at 0.25 (false alarms in undamaged ones: 0.07 and 0.13 %); where wear is
+    light, the lower threshold finds more that is none.
+    """
     share = diagnosis.damage_share
     if share is None:
         reasons.append("Scratches were not looked for, because the network that finds them is missing.")
     elif share >= DAMAGED_SHARE and (looks_old or _is_plain(diagnosis.certain_share, diagnosis.certain_spots)):
         reasons.append(f"Cracks, dust or loss on {_percent(share)} of the picture are filled.")
-        return ScratchSettings(enabled=True)
+        is_hidden = diagnosis.wear >= HEAVILY_WORN
+        return ScratchSettings(enabled=True, threshold=UNDER_HEAVY_WEAR if is_hidden else ScratchSettings().threshold)
     elif share >= DAMAGED_SHARE:
         reasons.append(
             f"Marks on {_percent(share)} of the picture may be damage, or just as well part of it, like ropes and "

@@ -9,6 +9,7 @@ import pytest
 from photorestore.core.faces import Face
 from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import ScratchSettings
 from photorestore.engine.blur_estimation import Blur
 from photorestore.engine.diagnosis import Diagnosis, Range
 from photorestore.engine.noise import Noise, noise_level
@@ -105,6 +106,14 @@ def test_a_picture_that_the_networks_would_change_is_worn_though_no_noise_was_re
     assert enabled(suggestion) == {"denoise", "scratches", "translate", "faces"}
     assert suggestion.recipe.denoise.strength < 0.5
     assert "looks worn" in said(suggestion)
+
+
+def test_under_heavy_wear_less_likely_damage_is_filled():
+    damaged = replace(FINE, damage_share=0.004, has_translator=True)
+    worn, heavily_worn = (suggest(replace(damaged, wear=wear)).recipe.scratches for wear in (0.02, 0.06))
+
+    assert worn == ScratchSettings()
+    assert heavily_worn.threshold < worn.threshold
 
 
 def test_grain_that_the_networks_would_leave_is_texture():
