@@ -119,6 +119,14 @@ class Grey:
         return grey_of(self.pixels[part])
 
 
+View = AnyPixels | Grey
+
+
+def reduced_view(view: View, size: tuple[int, int], part: tuple[slice, slice] | None = None) -> Pixels:
+    """As `reduced`, of a picture or of its luma."""
+    return grey_of(reduced(view.pixels, size, part)) if isinstance(view, Grey) else reduced(view, size, part)
+
+
 def grey_of(pixels: Pixels) -> Pixels:
     return np.repeat(luma_of(pixels)[..., None], 3, axis=2)
 

@@ -7,9 +7,9 @@ import numpy as np
 
 from photorestore.core.geometry import Box
 from photorestore.core.photo import Map, Pixels
-from photorestore.core.pixels16 import AnyPixels, reduced
+from photorestore.core.pixels16 import AnyPixels
 from photorestore.engine.bundled_translation import LONGEST_PX, translate_bundled
-from photorestore.engine.tone import luma_of, tone_kind
+from photorestore.engine.tone import Grey, View, is_monochrome_or_toned, luma_of, reduced_view
 from photorestore.engine.tools import Tools
 
 PIECE_PX = 192  # sides of what is looked at, around these points
@@ -27,11 +27,10 @@ def measure_wear(pixels: AnyPixels, tools: Tools) -> float:
     height, width = pixels.shape[:2]
     share = min(1.0, LONGEST_PX / max(height, width))
     boxes = [_around(across * width, down * height, PIECE_PX / share).clamp(width, height) for across, down in POINTS]
-    is_grey = tone_kind(pixels) != "colour"
+    view = Grey(pixels) if is_monochrome_or_toned(pixels) else pixels
     blocks = []
     for box, progress in zip(boxes, tools.progress.split([1.0] * len(boxes)), strict=True):
-        piece = _piece(pixels, box, share)
-        blocks.append(_change(piece, tools.with_progress(progress), is_grey=is_grey).ravel())
+        blocks.append(_change(_piece(view, box, share), tools.with_progress(progress)).ravel())
     return float(np.sqrt(np.median(np.concatenate(blocks))))
 
 
@@ -40,17 +39,17 @@ def _around(x: float, y: float, side: float) -> Box:
     return Box(left, top, left + round(side), top + round(side))
 
 
-def _piece(pixels: AnyPixels, box: Box, share: float) -> Pixels:
+def _piece(view: View, box: Box, share: float) -> Pixels:
     """The part of the picture as it is translated: large ones are reduced for that."""
     if share == 1:
-        return np.ascontiguousarray(pixels[box.slices])
-    return reduced(pixels, (max(1, round(box.width * share)), max(1, round(box.height * share))), box.slices)
+        return np.ascontiguousarray(view[box.slices])
+    return reduced_view(view, (max(1, round(box.width * share)), max(1, round(box.height * share))), box.slices)
 
 
-def _change(piece: Pixels, tools: Tools, *, is_grey: bool) -> Map:
+def _change(piece: Pixels, tools: Tools) -> Map:
     """Mean square of what becomes of each block."""
     height, width = piece.shape[:2]
-    drawn = translate_bundled(piece, np.zeros((height, width), bool), tools, is_grey=is_grey)(slice(0, height))
+    drawn = translate_bundled(piece, np.zeros((height, width), bool), tools)(slice(0, height))
     power = (luma_of(drawn) - luma_of(piece)) ** 2
     size = max(1, width // BLOCK), max(1, height // BLOCK)
     return np.asarray(cv2.resize(power, size, interpolation=cv2.INTER_AREA), np.float32)

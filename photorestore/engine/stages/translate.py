@@ -16,13 +16,13 @@ from photorestore.core.errors import UserError
 from photorestore.core.geometry import Box
 from photorestore.core.mask import feathered_rows, shrunk, touched
 from photorestore.core.photo import Map, Mask, Photo, Pixels
-from photorestore.core.pixels16 import AnyPixels, bands, blank_like, reduced
+from photorestore.core.pixels16 import bands, blank_like
 from photorestore.core.stages import TranslateSettings
 from photorestore.engine.bundled_translation import TRANSLATOR, Rows, translate_bundled
 from photorestore.engine.nets.published_attention import HOLE_SHARE
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.resizing import resized_part
-from photorestore.engine.tone import grey_of, is_monochrome_or_toned, luma_of, merge_tone, tone_of
+from photorestore.engine.tone import Grey, View, is_monochrome_or_toned, luma_of, merge_tone, reduced_view, tone_of
 from photorestore.engine.tools import Tools
 
 WORKING_PIXELS = 1_000_000  # trained on 256 px crops; time grows with the square where there are holes
@@ -66,7 +66,8 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
     source, result = photo.pixels, blank_like(photo.pixels)
     for progress in tools.progress.split([1.0] * (HOLE_PASSES if is_bundled and holes.any() else 1)):
-        translated = translate(source, holes, settings, tools.with_progress(progress), is_grey=tone is not None)
+        view = source if tone is None else Grey(source)
+        translated = translate(view, holes, settings, tools.with_progress(progress))
         for rows in bands(source):
             before = source[rows]
             share = _share(holes, rows, settings)[..., None]
@@ -93,16 +94,16 @@ def networks_for(settings: TranslateSettings) -> tuple[str, ...]:
     return (ENCODER, *sorted({*MAPPING.values(), *DECODER.values()}))
 
 
-def _bundled(pixels: AnyPixels, holes: Mask, settings: TranslateSettings, tools: Tools, *, is_grey: bool) -> Rows:
+def _bundled(pixels: View, holes: Mask, settings: TranslateSettings, tools: Tools) -> Rows:
     wanted = touched(holes, FEATHER_PX) if settings.reach == "repainted" else None
-    return translate_bundled(pixels, holes, tools, wanted, is_grey=is_grey)
+    return translate_bundled(pixels, holes, tools, wanted)
 
 
-def _published(pixels: AnyPixels, holes: Mask, settings: TranslateSettings, tools: Tools, *, is_grey: bool) -> Rows:
+def _published(pixels: View, holes: Mask, settings: TranslateSettings, tools: Tools) -> Rows:
     holes = holes if settings.mode != "quality" else np.zeros_like(holes)
     mode = _choose_mode(settings.mode, holes)
     _require(mode, tools)
-    return _translate(pixels, holes, mode, tools, is_grey=is_grey)
+    return _translate(pixels, holes, mode, tools)
 
 
 def _choose_mode(wanted: str, holes: Mask) -> str:
@@ -121,21 +122,19 @@ def _require(mode: str, tools: Tools) -> None:
         )
 
 
-def _translate(pixels: AnyPixels, holes: Mask, mode: str, tools: Tools, *, is_grey: bool) -> Rows:
+def _translate(pixels: View, holes: Mask, mode: str, tools: Tools) -> Rows:
     """Any size; the change is found at the working size and carried to full size."""
     height, width = pixels.shape[:2]
     share = min(1.0, (WORKING_PIXELS / (height * width)) ** 0.5)
     size = max(1, round(width * share)), max(1, round(height * share))
-    small = reduced(pixels, size) if share < 1 else pixels[:]
-    small = grey_of(small) if is_grey else small
+    small = reduced_view(pixels, size) if share < 1 else pixels[:]
     translated = _translate_small(small, shrunk(holes, size) if share < 1 else holes, mode, tools)
     if share == 1:
         return lambda rows: translated[rows]
 
     def carried(rows: slice) -> Pixels:
         box = Box(0, rows.start, width, rows.stop)
-        before = grey_of(pixels[rows]) if is_grey else pixels[rows]
-        fine = before - resized_part(small, (width, height), box, cv2.INTER_CUBIC)
+        fine = pixels[rows] - resized_part(small, (width, height), box, cv2.INTER_CUBIC)
         # Nothing of the damage's edge, which the small picture smears a little.
         kept = 1 - np.minimum(1, 4 * _blurred_rows(holes, rows, 2 / share))
         after = resized_part(translated, (width, height), box, cv2.INTER_CUBIC) + kept[..., None] * fine
