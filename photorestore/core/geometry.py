@@ -50,6 +50,11 @@ def row_bands(height: int, rows: int = 64) -> Iterator[slice]:
         yield slice(top, min(top + rows, height))
 
 
+def area_bands(height: int, width: int, area: int = 1 << 19) -> Iterator[slice]:
+    """The rows of a picture in bands of about `area` pixels."""
+    return row_bands(height, max(1, area // max(1, width)))
+
+
 @dataclass(frozen=True)
 class Tile:
     """`source` is read, `target` (inside it) is kept: the rest is context that a network needs around the target."""

@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.faces import Face
-from photorestore.core.geometry import Box, row_bands
+from photorestore.core.geometry import Box, area_bands
 from photorestore.core.photo import Map, Mask, MaskEdits, Metadata, Photo, Pixels
 
 Samples = npt.NDArray[np.uint8 | np.uint16]
-BAND_PX = 1 << 19
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +51,7 @@ AnyPhoto = Photo | LeanPhoto
 
 
 def bands_of(photo: AnyPhoto) -> Iterator[slice]:
-    """Its rows in slices of about half a megapixel."""
-    return row_bands(photo.height, max(1, BAND_PX // photo.width))
+    return area_bands(photo.height, photo.width)
 
 
 def rows_of(photo: AnyPhoto, rows: slice) -> Pixels:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photorestore.core.geometry import row_bands
+from photorestore.core.geometry import area_bands
 
 Pixels = npt.NDArray[np.float32]
 
@@ -77,7 +77,7 @@ def blank_like(pixels: AnyPixels, channels: int | None = None) -> AnyPixels:
 
 def bands(pixels: AnyPixels) -> list[slice]:
     """Its rows in slices of about an eighth of a megapixel."""
-    return list(row_bands(pixels.shape[0], max(1, BAND_PX // pixels.shape[1])))
+    return list(area_bands(pixels.shape[0], pixels.shape[1], BAND_PX))
 
 
 def extent(pixels: AnyPixels) -> tuple[float, float]:

@@ -9,10 +9,11 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from photorestore.core.geometry import area_bands
 from photorestore.core.photo import Photo
 from photorestore.core.picture_file import AnyFile
 from photorestore.files.reading import read_photo
-from photorestore.files.samples import bands, to_samples
+from photorestore.files.samples import to_samples
 
 Picture = npt.NDArray[np.uint8]  # (h, w, 3)
 
@@ -32,7 +33,7 @@ def load_pair(before: AnyFile, after: AnyFile, width: int, height: int) -> tuple
 def picture_of(photo: Photo) -> Picture:
     """What is transparent lies on white."""
     picture = np.empty(photo.pixels.shape, np.uint8)
-    for rows in bands(photo.height, photo.width):
+    for rows in area_bands(photo.height, photo.width):
         pixels = photo.pixels[rows]
         if photo.alpha is not None:
             pixels = 1 - (1 - pixels) * photo.alpha[rows][..., np.newaxis]

@@ -11,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from photorestore.core.geometry import area_bands
 from photorestore.core.photo import Pixels
 from photorestore.files.icc import GRID, Curve, Profile, parse_profile
-from photorestore.files.samples import Samples, bands, full_scale, to_float, to_samples
+from photorestore.files.samples import Samples, full_scale, to_float, to_samples
 
 _NODES = 52  # of a look-up table: 255 / 51 is whole, so each node is an 8-bit level
 _ROOTS = 4 * 65535  # steps of the inverse of a tone curve
@@ -66,7 +67,7 @@ def colour_to_srgb(samples: Samples, profile: Profile | None, icc: bytes | None)
     """(h, w, 3) of a device to sRGB. Colours outside sRGB are clipped to its edge. `ValueError`: unusable profile."""
     convert = colour_converter(full_scale(samples), profile, icc)
     result = np.empty(samples.shape, np.float32)
-    for rows in bands(*samples.shape[:2]):
+    for rows in area_bands(*samples.shape[:2]):
         result[rows] = convert(samples[rows])
     return result
 

@@ -13,10 +13,11 @@ import pillow_heif
 from PIL import ExifTags, Image, ImageFile
 
 from photorestore.core.errors import UserError
+from photorestore.core.geometry import area_bands
 from photorestore.files.colour_profiles import cmyk_to_srgb
 from photorestore.files.exif import clean_exif, load_exif, upright_xmp
 from photorestore.files.formats import PILLOW_NAMES
-from photorestore.files.samples import Samples, bands
+from photorestore.files.samples import Samples
 
 pillow_heif.register_heif_opener(thumbnails=False)
 Image.MAX_IMAGE_PIXELS = None  # `check_size` speaks instead, in a sentence
@@ -118,7 +119,7 @@ def _array_of(image: Image.Image, mode: str) -> npt.NDArray[np.uint8]:
     width, height = image.size
     shape = (height, width) if mode == "L" else (height, width, len(mode))
     samples = np.empty(shape, np.uint8)
-    for rows in bands(height, width):
+    for rows in area_bands(height, width):
         band = image.crop((0, rows.start, width, rows.stop))
         samples[rows] = np.asarray(band if band.mode == mode else band.convert(mode))
     return samples

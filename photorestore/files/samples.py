@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import numpy.typing as npt
 
 Samples = npt.NDArray[np.uint8 | np.uint16]
-BAND_PX = 1 << 19
-
-
-def bands(height: int, width: int) -> Iterator[slice]:
-    """Rows of a picture in slices of about half a megapixel."""
-    step = max(1, BAND_PX // max(1, width))
-    for top in range(0, height, step):
-        yield slice(top, min(height, top + step))
 
 
 def full_scale(samples: Samples) -> int:

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from photorestore.core.errors import UserError
+from photorestore.core.geometry import area_bands
 from photorestore.core.lean_photo import AnyPhoto, rows_of
 from photorestore.core.photo import Metadata
 from photorestore.files.atomic import save_bytes
@@ -18,7 +19,7 @@ from photorestore.files.exif import quiet, resized_exif
 from photorestore.files.formats import Format, writable_format
 from photorestore.files.icc import Profile, parse_profile
 from photorestore.files.png import encode_png
-from photorestore.files.samples import Samples, bands, to_samples
+from photorestore.files.samples import Samples, to_samples
 from photorestore.files.tiff_writing import encode_tiff
 
 _JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
@@ -79,7 +80,7 @@ def _samples(photo: AnyPhoto, known: Format) -> tuple[Samples, bytes | None]:
     size = photo.height, photo.width
     shape = size if grey else (*size, 3 if alpha is None else 4)
     result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
-    for rows in bands(photo.height, photo.width):
+    for rows in area_bands(photo.height, photo.width):
         pixels = rows_of(photo, rows)
         if photo.alpha is not None and alpha is None:
             pixels = 1 - (1 - pixels) * photo.alpha[rows][..., np.newaxis]
@@ -93,7 +94,7 @@ def _samples(photo: AnyPhoto, known: Format) -> tuple[Samples, bytes | None]:
 def _is_monochrome(photo: AnyPhoto) -> bool:
     return all(
         bool((pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 0] == pixels[..., 2]).all())
-        for pixels in (rows_of(photo, rows) for rows in bands(photo.height, photo.width))
+        for pixels in (rows_of(photo, rows) for rows in area_bands(photo.height, photo.width))
     )
 
 

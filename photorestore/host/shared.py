@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.errors import UserError
+from photorestore.core.geometry import area_bands
 from photorestore.host.protocol import SharedPicture
 
 _BAND_VALUES = 4_000_000  # converted at a time, so that 16 MB of floats suffice for any picture
@@ -69,7 +70,7 @@ class Block:
         if target.shape != values.shape:
             raise ValueError(f"{values.shape} from row {top} on does not fit a block of {self.picture.shape}")
         full = np.float32(np.iinfo(target.dtype).max)
-        for rows in _bands(values.shape):
+        for rows in area_bands(len(values), math.prod(values.shape[1:]), _BAND_VALUES):
             band = np.multiply(values[rows], full, dtype=np.float32)
             np.rint(band, out=band)
             target[rows] = np.clip(band, 0, full, out=band)
@@ -79,7 +80,7 @@ class Block:
         source = self._view()
         full = np.float32(np.iinfo(source.dtype).max)
         values = np.empty(self.picture.shape, np.float32)
-        for rows in _bands(self.picture.shape):
+        for rows in area_bands(len(source), math.prod(source.shape[1:]), _BAND_VALUES):
             np.divide(source[rows], full, out=values[rows], dtype=np.float32)
         return values
 
@@ -141,12 +142,6 @@ def _no_room(size: int) -> UserError:
         f"There is no room for a picture of {size / 1e6:.0f} MB in shared memory; "
         "close other programs, or choose a smaller enlargement."
     )
-
-
-def _bands(shape: tuple[int, ...]) -> Iterator[slice]:
-    step = max(1, _BAND_VALUES // max(1, math.prod(shape[1:])))
-    for top in range(0, shape[0], step):
-        yield slice(top, top + step)
 
 
 def _attach(name: str) -> SharedMemory:

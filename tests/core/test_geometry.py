@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photorestore.core.geometry import Box, plan_tiles
+from photorestore.core.geometry import Box, area_bands, plan_tiles
 
 sides = st.integers(1, 60)
 
@@ -37,3 +37,10 @@ def test_box_arithmetic():
     assert (box.width, box.height, box.area) == (4, 5, 20)
     assert box.shift(1, -1) == Box(3, 2, 7, 7)
     assert box.grow(2).clamp(7, 7) == Box(0, 1, 7, 7)
+
+
+@pytest.mark.parametrize(("height", "width"), [(1, 1), (7, 5_000_000), (3000, 1000)])
+def test_bands_cover_each_row_once(height, width):
+    rows = [row for band in area_bands(height, width) for row in range(band.start, band.stop)]
+
+    assert rows == list(range(height))

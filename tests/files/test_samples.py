@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from photorestore.files.samples import bands, to_float, to_samples
+from photorestore.files.samples import to_float, to_samples
 
 
 @pytest.mark.parametrize(("dtype", "bits"), [(np.uint8, 8), (np.uint16, 16)])
@@ -16,10 +16,3 @@ def test_values_outside_are_clipped_and_the_input_is_left_alone():
     values.setflags(write=False)
 
     assert to_samples(values, 8).tolist() == [0, 128, 255]
-
-
-@pytest.mark.parametrize(("height", "width"), [(1, 1), (7, 5_000_000), (3000, 1000)])
-def test_bands_cover_each_row_once(height, width):
-    rows = [row for band in bands(height, width) for row in range(band.start, band.stop)]
-
-    assert rows == list(range(height))
