@@ -6,7 +6,7 @@ how strong it is follows from the neighbourhood of each hole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -46,8 +46,9 @@ class Grain:
         return self.patch[down[:, None], across]
 
 
-def give_grain(photo: Photo, strength: float) -> None:
+def give_grain(photo: Photo, strength: float, check: Callable[[], None] = lambda: None) -> None:
     """Adds grain in the photo's mask, in place: its pixels must be nobody else's. `strength` 1 is that of the photo.
+    `check` is called for every tile and may raise.
 
     On seven pairs it costs 0.01 dB on average. A photograph without grain stays as it is, as does one whose mask leaves
     no calm piece; a monochrome or toned one keeps its tone.
@@ -55,13 +56,14 @@ def give_grain(photo: Photo, strength: float) -> None:
     if photo.mask is None or not strength or not photo.mask.any():
         return
     scale = max(1.0, max(photo.width, photo.height) / UNSCALED_PX)
-    grain = find_grain(photo.pixels, photo.mask, scale)
+    grain = find_grain(photo.pixels, photo.mask, scale, check)
     if grain is None:
         return
     tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
     photo.pixels.setflags(write=True)
     context = round(scale * (WINDOW_PX // 2 + 2 * MARGIN_PX))
     for tile in plan_tiles(photo.width, photo.height, TILE_PX, context):
+        check()
         if not photo.mask[tile.target.slices].any():
             continue
         seen, holes = photo.pixels[tile.source.slices], photo.mask[tile.source.slices]
@@ -74,9 +76,9 @@ def give_grain(photo: Photo, strength: float) -> None:
     photo.pixels.setflags(write=False)
 
 
-def find_grain(pixels: AnyPixels, holes: Mask, scale: float) -> Grain | None:
+def find_grain(pixels: AnyPixels, holes: Mask, scale: float, check: Callable[[], None] = lambda: None) -> Grain | None:
     """From the calm pieces, those with the weakest gradients, the one whose grain is in the middle."""
-    found = sorted(_pieces(pixels, holes, scale), key=lambda piece: piece.gradient)
+    found = sorted(_pieces(pixels, holes, scale, check), key=lambda piece: piece.gradient)
     calm = sorted(found[: -(-len(found) // 10)], key=lambda piece: piece.level)
     if not calm:
         return None
@@ -91,11 +93,12 @@ class _Piece:
     level: float
 
 
-def _pieces(pixels: AnyPixels, holes: Mask, scale: float) -> Iterator[_Piece]:
+def _pieces(pixels: AnyPixels, holes: Mask, scale: float, check: Callable[[], None]) -> Iterator[_Piece]:
     """Places that are far from holes, and neither black nor white; hundreds, so without their pixels."""
     height, width = holes.shape
     margin, side = round(MARGIN_PX * scale), round(PATCH_PX * scale)
     for top in _starts(height, side + 2 * margin):
+        check()
         for left in _starts(width, side + 2 * margin):
             box = Box(left, top, left + side + 2 * margin, top + side + 2 * margin)
             if holes[box.slices].any():

@@ -73,7 +73,7 @@ def restore(
             after = functions[name](photo, recipe.settings(name), tools.with_progress(span).seeded(SEED))
             check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
             if name == _last_filling(recipe) and after.pixels is not photo.pixels:
-                give_grain(after, recipe.scratches.grain)
+                give_grain(after, recipe.scratches.grain, span.check_cancelled)
             changes = _changes(photo, after)
             cache.keep(key, changes)
         photo = replace(photo, **changes)
@@ -100,7 +100,7 @@ def enabled_stages(recipe: Recipe) -> list[str]:
 
 def _last_filling(recipe: Recipe) -> str:
     """The stage after which nothing more is drawn in the holes."""
-    return "translate" if recipe.translate.enabled else "scratches"
+    return "translate" if recipe.translate.enabled and recipe.translate.strength else "scratches"
 
 
 def recipe_with_versions(recipe: Recipe, tools: Tools) -> Recipe:
@@ -177,7 +177,7 @@ def _keys(photo: Photo, recipe: Recipe, tools: Tools) -> Iterator[bytes]:
         if name == "prepare":  # measures levels around what was painted
             _add_plane(hasher, photo.edits.added)
         if name == "scratches":
-            hasher.update(str(photo.edits.automatic).encode())
+            hasher.update(f"{photo.edits.automatic} {_last_filling(recipe)}".encode())
             for plane in (photo.edits.added, photo.edits.erased):
                 _add_plane(hasher, plane)
         if name == "faces":

@@ -34,7 +34,7 @@ LARGELY_DAMAGED_SHARE = 0.03
 IMPULSES = {"salt-and-pepper": "black and white specks", "random-valued": "specks of any lightness"}
 PLAINLY_BLOCKY = 1.8  # two clean portraits of 126 reach 1.53
 WORN = 2.0 / 255  # of 292 clean pictures at two sizes one has more, of wet sand; the next has 1.8
-LARGEST_REDRAWN_MP = 12.0  # about five minutes on two idle cores by Real-ESRGAN
+LARGEST_REDRAWN_MP = 12.0  # under four minutes on two idle cores by Real-ESRGAN
 
 _NOISE_WORDS = {  # (strong, grain)
     (False, False): "It has some noise, which is reduced.",

@@ -208,6 +208,7 @@ class Program(QObject):
     def _settle_before_turning(self, photo_ids: Sequence[int]) -> None:
         """What was painted a moment ago is in the library, so that it is turned too."""
         self.session.check_can_turn(photo_ids)
+        self.desk.editor.finish()
         self.desk.recipes.flush()
         if not self.keeper.wait(_LONGEST_WAIT_MS):  # strokes take a moment, a large result takes seconds
             raise UserError("A result is still being saved. Turn the photograph when that is done.")

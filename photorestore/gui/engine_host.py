@@ -201,6 +201,10 @@ class EngineHost(QObject):
             self.cancelled.emit(job)
         except UserError as error:
             self.failed.emit(job, str(error))
+        except MemoryError:
+            self.failed.emit(
+                job, self.tr("There is not enough free memory for it. Close other programs, then try again.")
+            )
         except Exception as error:  # outermost frame of the thread: nobody above could report it
             log.exception("job %d failed", job)
             self.failed.emit(job, self.tr("Something went wrong inside the program: {error}").format(error=error))

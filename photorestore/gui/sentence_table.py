@@ -202,6 +202,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "The photo is not in the library any more."),
     QT_TRANSLATE_NOOP("Sentences", "Nothing needed to be restored."),
     QT_TRANSLATE_NOOP("Sentences", "There is not enough free memory for it. Close other programs, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The restoration engine can't be started ({reason}). If the program was updated while it ran, start it again.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The result has the wrong size, {width} × {height}. It was not kept."),
     QT_TRANSLATE_NOOP("Sentences", "The result contains numbers that are no colours. It was not kept."),
     QT_TRANSLATE_NOOP("Sentences", "The result is a single flat colour. It was not kept."),

@@ -80,7 +80,7 @@ class EngineCrashed(UserError):  # noqa: N818 - what happened
 @dataclass(frozen=True)
 class Terms:
     """How a job is done. With `gives_way` it stops, within a tile, for every job without, and begins again afterwards:
-    steps that were finished are then in the engine's cache. With `options` the process is started anew for it.
+    steps that were finished are then in the engine's cache. With `options` the process, and its cache, start anew.
     """
 
     gives_way: bool = False
@@ -91,7 +91,7 @@ _AT_ONCE = Terms()
 
 
 class EngineClient:
-    """Keeps one engine process. Jobs are blocking calls, one at a time; `cancel` and `close` may come from any thread.
+    """Keeps one engine process. Jobs are blocking calls, one at a time, from any thread; so may `close` be.
 
     Every job raises `UserError` in words, `EngineCrashed` if the process died, or `Cancelled`. A process that does not
     answer a cancel within `grace_s` is killed; the next job starts another.
@@ -115,7 +115,6 @@ class EngineClient:
         self._process: EngineProcess | None = None
         self._process_lock = threading.Lock()
         self._turns = Turns(quiet_s)
-        self._cancel = threading.Event()
         self._closed = threading.Event()
         self.engine_info: Ready | None = None
         atexit.register(self.close)
@@ -132,12 +131,18 @@ class EngineClient:
                 if self._process is not None:
                     self._process.kill()  # it is dead already: this closes its pipes
                 self.engine_info = None
-                self._process = EngineProcess(command, self._log_path)
+                try:
+                    self._process = EngineProcess(command, self._log_path)
+                except OSError as error:
+                    self._process = None
+                    raise UserError(
+                        f"The restoration engine can't be started ({error.strerror or error}). If the program was "
+                        "updated while it ran, start it again."
+                    ) from error
 
     def wait_until_ready(self, progress: Progress = _NO_PROGRESS) -> Ready:
         """Start if need be and wait until the engine has chosen its device."""
-        with self._turns.foreground():
-            self._cancel.clear()
+        with self._turn(progress, _AT_ONCE):
             return self._ready(progress)[1]
 
     def restore(
@@ -279,10 +284,6 @@ class EngineClient:
             self.engine_info = None
             self._stop_process()
 
-    def cancel(self) -> None:
-        """Stop the job that runs now, if any; its caller gets `Cancelled`."""
-        self._cancel.set()
-
     def close(self) -> None:
         """End the process; a running job ends with `Cancelled`. Nothing can be asked afterwards."""
         self._closed.set()
@@ -315,7 +316,6 @@ class EngineClient:
 
     def _answer_to(self, request: _Request, progress: Progress, terms: Terms) -> Message:
         with self._turn(progress, terms):
-            self._cancel.clear()
             process, _ = self._ready(progress, terms.options)
             answered = False
             try:
@@ -330,9 +330,9 @@ class EngineClient:
 
     def _turn(self, progress: Progress, terms: Terms) -> AbstractContextManager[None]:
         if not terms.gives_way:
-            return self._turns.foreground()
+            return self._turns.foreground(lambda: self._is_unwanted(progress))
         return self._turns.background(
-            lambda: self._closed.is_set() or progress.is_cancelled(), lambda: progress.listener(progress.start, WAITING)
+            lambda: self._is_unwanted(progress), lambda: progress.listener(progress.start, WAITING)
         )
 
     def _converse(
@@ -388,7 +388,7 @@ class EngineClient:
         return options.command() if self._given_command is None else [*self._given_command, *options.flags()]
 
     def _is_unwanted(self, progress: Progress) -> bool:
-        return self._cancel.is_set() or self._closed.is_set() or progress.is_cancelled()
+        return self._closed.is_set() or progress.is_cancelled()
 
     def _crash(self, process: EngineProcess) -> EngineCrashed:
         how, tail = process.how_it_ended(), process.log_tail()

@@ -32,12 +32,17 @@ class Turns:
         return self._waiting > 0
 
     @contextmanager
-    def foreground(self) -> Iterator[None]:
+    def foreground(self, is_unwanted: Callable[[], bool] = lambda: False) -> Iterator[None]:
+        """Raise `Cancelled` if the job is no longer wanted before its turn comes."""
         with self._guard:
             self._waiting += 1
-        self._turn.acquire()
-        with self._guard:
-            self._waiting -= 1
+        try:
+            while not self._turn.acquire(timeout=_LOOK_S):
+                if is_unwanted():
+                    raise Cancelled
+        finally:
+            with self._guard:
+                self._waiting -= 1
         try:
             yield
         finally:

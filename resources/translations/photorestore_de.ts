@@ -529,6 +529,10 @@
 <context>
     <name>EngineHost</name>
     <message>
+        <source>There is not enough free memory for it. Close other programs, then try again.</source>
+        <translation>Dafür ist nicht genug Speicher frei. Schließen Sie andere Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program: {error}</source>
         <translation>Im Programm ist etwas schiefgegangen: {error}</translation>
     </message>
@@ -3992,6 +3996,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>There is not enough free memory for it. Close other programs, then try again.</source>
         <translation>Dafür ist nicht genug Speicher frei. Schließen Sie andere Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The restoration engine can&apos;t be started ({reason}). If the program was updated while it ran, start it again.</source>
+        <translation>Die Restaurierung lässt sich nicht starten ({reason}). Wurde das Programm aktualisiert, während es lief, dann starten Sie es neu.</translation>
     </message>
     <message>
         <source>The result has the wrong size, {width} × {height}. It was not kept.</source>

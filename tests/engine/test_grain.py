@@ -2,6 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
+from photorestore.core.errors import Cancelled
 from photorestore.core.photo import Photo
 from photorestore.core.pixels16 import Pixels16
 from photorestore.engine import grain
@@ -99,3 +100,18 @@ def test_tile_by_tile_gives_what_the_whole_gives(monkeypatch):
     give_grain(tiled, 1.0)
 
     assert np.abs(whole.pixels - tiled.pixels).max() < 1e-5
+
+
+def test_looking_for_grain_and_giving_it_can_be_stopped():
+    asked = []
+    give_grain(filled(), 1.0, lambda: asked.append(1))
+
+    for moment in (1, len(asked) // 2, len(asked)):
+        countdown = iter(range(moment - 1))
+
+        def check(countdown=countdown):
+            if next(countdown, None) is None:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            give_grain(filled(), 1.0, check)

@@ -1,6 +1,7 @@
 import weakref
 from dataclasses import fields, replace
 
+import cv2
 import numpy as np
 import pytest
 from fake_networks import Enlarging, fake_tools
@@ -277,3 +278,29 @@ def test_the_network_of_every_face_method_is_known(method):
     name = {"realesrgan": "realesrgan-x4plus"}.get(method, method.replace("-", "-face-"))
 
     assert networks_of("faces", Recipe(faces=FaceSettings(method=method))) == (name,)
+
+
+def drawn_again(photo, settings, tools):
+    return photo.with_pixels(0.9 * photo.pixels + 0.05) if settings.strength else photo
+
+
+def fineness(photo):
+    pixels = photo.pixels[:]
+    return (pixels - cv2.GaussianBlur(pixels, (0, 0), 1.5))[photo.mask].std()
+
+
+def test_grain_comes_after_the_last_filling_whatever_the_cache_holds(rng):
+    pixels = np.clip(0.5 + 0.05 * rng.standard_normal((160, 160, 3)), 0, 1).astype(np.float32)
+    photo = with_mask(Photo(pixels))
+    once = FILL
+    twice = replace(FILL, translate=TranslateSettings(True, reach="repainted"))
+    in_vain = replace(FILL, translate=TranslateSettings(True, strength=0.0, reach="repainted"))
+    functions = {**STAGE_FUNCTIONS, "translate": drawn_again}
+    fresh_once, fresh_twice = (
+        fineness(restore(photo, recipe, fake_tools(), functions=functions)) for recipe in (once, twice)
+    )
+
+    cache = StageCache(1 << 24)
+    for recipe, fresh in ((twice, fresh_twice), (once, fresh_once), (twice, fresh_twice), (in_vain, fresh_once)):
+        assert fineness(restore(photo, recipe, fake_tools(), cache, functions)) == pytest.approx(fresh, rel=1e-3)
+    assert min(fresh_once, fresh_twice) > 0.02

@@ -120,3 +120,17 @@ def test_nothing_is_begun_after_closing(client, photo):
     host.restore(1, photo, Recipe())
 
     assert heard.answers == [("cancelled", 1)]
+
+
+def test_too_little_memory_is_told_in_a_sentence(photo):
+    class Crowded:
+        def detect(self, photo, progress):
+            raise MemoryError("Unable to allocate 1.12 GiB for an array")
+
+    host = EngineHost(Crowded())
+    heard = Heard(host)
+    host.detect(4, photo)
+
+    assert heard.answers == [
+        ("failed", 4, "There is not enough free memory for it. Close other programs, then try again.")
+    ]

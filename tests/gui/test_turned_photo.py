@@ -15,13 +15,14 @@ from PySide6.QtTest import QTest
 from photorestore.core.geometry import Box
 from photorestore.core.prints import Print
 from photorestore.core.progress import Progress
-from photorestore.core.strokes import Action, Kind, Stamp, Stroke
+from photorestore.core.strokes import Action, Dab, Kind, Stamp, Stroke
 from photorestore.core.turning import turned_plane
 from photorestore.exporting.presets import PRESETS
 from photorestore.files.reading import read_photo
 from photorestore.gui.export_listing import list_for_export
 from photorestore.gui.export_planning import plan_order
 from photorestore.gui.export_running import run_order
+from photorestore.gui.kept_work import load_mask
 from photorestore.gui.print_jobs import PrintJobs
 from photorestore.gui.state.compare_state import Mode
 from photorestore.gui.state.export_order import AlbumChoices, ExportOrder, Product
@@ -174,6 +175,33 @@ def test_the_restore_page_takes_strokes_and_turns_back_in_their_order(program, p
     turns, area = done("mask_redo")
     assert (turns, area > 25) == (1, True)
     assert not program.window.actions_["mask_redo"].isEnabled()
+
+
+def test_a_stroke_under_the_brush_is_finished_before_the_photo_turns(program, photo_id, qtbot):
+    program.errands.edit([photo_id])
+    wait_until_settled(program, qtbot)
+    editor = program.desk.editor
+    editor.begin(Action.ADD, Dab.at(85, 10, 3))
+    editor.extend(Dab.at(90, 10, 3))
+    painted = editor.edits.added.copy()
+
+    trigger(program, "turn_shown_right")
+    wait_until_settled(program, qtbot)
+
+    assert np.array_equal(editor.edits.added, np.rot90(painted, -1))
+
+
+def test_a_stroke_under_the_brush_is_kept_when_the_window_closes(program, photo_id, qtbot):
+    program.errands.edit([photo_id])
+    wait_until_settled(program, qtbot)
+    editor = program.desk.editor
+    editor.begin(Action.ADD, Dab.at(20, 10, 3))
+    editor.extend(Dab.at(25, 10, 3))
+
+    assert program.window.close()
+    program.keeper.wait(-1)
+
+    assert load_mask(program.library, photo_id, editor.size).layers.edits().added is not None
 
 
 def test_a_face_that_was_drawn_stays_on_its_place(program, photo_id, qtbot):

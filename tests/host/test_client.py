@@ -154,13 +154,8 @@ def test_a_failed_job_is_told_and_the_next_one_works(shared_client, photo, behav
 
 def test_cancel_stops_a_willing_engine_without_killing_it(shared_client, photo):
     pids = []
-
-    def cancel(pid):
-        pids.append(pid)
-        shared_client.cancel()
-
     with pytest.raises(Cancelled):
-        shared_client.restore(photo, doing("slow"), Progress(Listener(cancel)))
+        shared_client.restore(photo, doing("slow"), Progress(Listener(pids.append), lambda: bool(pids)))
     shared_client.restore(photo, Recipe(), Progress(Listener(pids.append)))
 
     assert pids[0] == pids[1]
@@ -171,15 +166,10 @@ def test_a_job_cancelled_before_it_starts_is_not_done(shared_client, photo):
         shared_client.restore(photo, doing("deaf"), Progress(is_cancelled=lambda: True))
 
 
-def test_a_cancel_without_a_job_does_not_hit_the_next(shared_client, photo):
-    shared_client.cancel()
-
-    assert shared_client.restore(photo, Recipe()).photo.width == 5
-
-
 def test_cancel_kills_a_deaf_engine_after_the_grace_time(client, photo):
+    begun = []
     with pytest.raises(Cancelled):
-        client.restore(photo, doing("deaf"), Progress(Listener(lambda pid: client.cancel())))
+        client.restore(photo, doing("deaf"), Progress(Listener(begun.append), lambda: bool(begun)))
 
     assert client.restore(photo, Recipe()).photo.width == 5
 
@@ -234,9 +224,10 @@ def test_start_returns_at_once_and_the_device_is_known_when_ready(client):
 
 def test_a_start_can_be_cancelled(tmp_path, photo):
     with EngineClient(command=[*FAKE, "slow-start"], log_path=tmp_path / "engine.log") as client:
-        answer = in_thread(lambda: client.restore(photo, Recipe()))
+        unwanted = threading.Event()
+        answer = in_thread(lambda: client.restore(photo, Recipe(), Progress(is_cancelled=unwanted.is_set)))
         time.sleep(0.1)
-        client.cancel()
+        unwanted.set()
 
         assert isinstance(answer(), Cancelled)
 
@@ -303,6 +294,14 @@ def test_other_options_start_another_engine_and_the_same_ones_do_not(client, pho
     assert pids[2] == pids[3] == client.engine_pid
 
 
+def test_an_engine_that_is_not_there_is_told_in_a_sentence(tmp_path, photo):
+    missing = str(tmp_path / "gone")
+    with EngineClient(command=[missing], log_path=tmp_path / "engine.log") as client:
+        for ask in (client.wait_until_ready, lambda: client.restore(photo, Recipe())):
+            with pytest.raises(UserError, match="can't be started"):
+                ask()
+
+
 def test_other_options_help_after_an_engine_could_not_start(tmp_path, photo):
     with EngineClient(command=[*FAKE, "refuse"], log_path=tmp_path / "engine.log") as client:
         with pytest.raises(UserError, match="no such device"):
@@ -313,11 +312,12 @@ def test_other_options_help_after_an_engine_could_not_start(tmp_path, photo):
 
 
 def test_options_wait_for_the_running_job(client, photo):
-    running = threading.Event()
-    answer = in_thread(lambda: client.restore(photo, doing("slow"), Progress(Listener(lambda pid: running.set()))))
+    running, unwanted = threading.Event(), threading.Event()
+    progress = Progress(Listener(lambda pid: running.set()), unwanted.is_set)
+    answer = in_thread(lambda: client.restore(photo, doing("slow"), progress))
     assert running.wait(10)
     using = in_thread(lambda: client.use(FakeOptions("other")))
-    client.cancel()
+    unwanted.set()
 
     assert isinstance(answer(), Cancelled)
     assert using() is None

@@ -1,6 +1,7 @@
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,22 @@ def test_the_background_begins_only_when_nobody_asked_for_a_while():
     began = time.monotonic()
     with turns.background(lambda: False, lambda: None):
         assert time.monotonic() - began >= 0.25
+
+
+def test_who_waits_in_the_foreground_can_be_cancelled(client):
+    begun, unwanted = threading.Event(), threading.Event()
+
+    def work_slowly():
+        with suppress(Cancelled):
+            client.restore(PHOTO, behaving("slow"), Progress(lambda share, text: begun.set(), unwanted.is_set))
+
+    behind = in_thread(work_slowly)
+    assert begun.wait(10)
+
+    before = time.monotonic()
+    with pytest.raises(Cancelled):
+        client.restore(PHOTO, Recipe(), Progress(is_cancelled=lambda: time.monotonic() > before + 0.2))
+
+    assert behind.is_alive()
+    unwanted.set()
+    behind.join(10)

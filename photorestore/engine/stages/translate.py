@@ -53,7 +53,8 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     Monochrome and toned photos are translated as luma and get exactly their tone back. `UserError` when weights are
     missing or the mask leaves nothing to fill from.
 
-    Our own network draws the difference from what a hole is filled with, so holes go through it again:
+    Where everything is redrawn, holes come in full whatever the strength: nothing lies under them. Our own network
+    draws the difference from what a hole is filled with, so holes go through it again:
     the second pass starts from a better filling. In the holes of 46 held-out photographs (filled: 24.46 dB) one pass
     reaches 25.78 dB, two 26.30 (5 a little worse than one), three 26.48 (13 worse than two). The second takes only the
     time of the tiles that have holes.
@@ -65,26 +66,24 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
         return photo
     tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
     source, result = photo.pixels, blank_like(photo.pixels)
+    reach, strength = settings.reach, np.float32(settings.strength)
     for progress in tools.progress.split([1.0] * (HOLE_PASSES if is_bundled and holes.any() else 1)):
         view = source if tone is None else Grey(source)
-        translated = translate(view, holes, settings, tools.with_progress(progress))
+        translated = translate(view, holes, replace(settings, reach=reach), tools.with_progress(progress))
         for rows in bands(source):
             before = source[rows]
-            share = _share(holes, rows, settings)[..., None]
+            share = feathered_rows(holes, rows, FEATHER_PX)[..., None]
+            share = share if reach == "repainted" else np.maximum(strength, share)
             if share.any():
                 after = translated(rows) if tone is None else merge_tone(luma_of(translated(rows)), tone)
                 before = share * after + (1 - share) * before
             result[rows] = before
         del translated  # it holds a picture of the working size, and the next pass needs room for another
-        strength = settings.strength if settings.reach == "repainted" else 1.0
-        source, settings = result, replace(settings, reach="repainted", strength=strength)
+        source, reach = result, "repainted"
+    if settings.reach == "repainted" and settings.strength < 1:
+        for rows in bands(result):
+            result[rows] = strength * result[rows] + (1 - strength) * photo.pixels[rows]
     return photo.with_pixels(result)
-
-
-def _share(holes: Mask, rows: slice, settings: TranslateSettings) -> Map:
-    """How much is taken of what was drawn. Holes come in full where everything is redrawn: nothing lies under them."""
-    strength, repainted = np.float32(settings.strength), feathered_rows(holes, rows, FEATHER_PX)
-    return strength * repainted if settings.reach == "repainted" else np.maximum(strength, repainted)
 
 
 def networks_for(settings: TranslateSettings) -> tuple[str, ...]:

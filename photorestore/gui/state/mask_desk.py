@@ -81,7 +81,7 @@ class MaskDesk(QObject):
 
     def export_mask(self, path: Path) -> None:
         if self._key:
-            self.export_wanted.emit(self._key, self.editor.mask(), path)
+            self.editor.when_settled(lambda: self.export_wanted.emit(self._key, self.editor.mask(), path))
 
     # --- the photograph -------------------------------------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class MaskEditor(QObject):
         self._settling = Settling(self)
         self._settling.wanted.connect(self.spots_wanted)
         self._settling.done.connect(self._on_settled)
+        self._until_settled: list[Callable[[], None]] = []
         self.last_dab: Dab | None = None
         self.defects = DefectWalk(self)
 
@@ -68,7 +69,7 @@ class MaskEditor(QObject):
 
     def open_with(self, history: StrokeHistory, look: Look | None = None) -> None:
         """A history that was made ready elsewhere: painting hundreds of strokes again takes a while."""
-        self._settling.stop()
+        self._stop_settling()
         self._live, self._look, self._chances, self.last_dab = None, look, None, None
         self._layers, self._history = history.layers, history
         self.defects.set_defects(())
@@ -80,7 +81,7 @@ class MaskEditor(QObject):
         """The journal of what was done; the photograph's memory is given back."""
         self.finish()
         journal = self.journal
-        self._settling.stop()
+        self._stop_settling()
         self._layers = self._history = self._look = self._chances = None
         self.defects.set_defects(())
         self.opened.emit()
@@ -252,16 +253,22 @@ class MaskEditor(QObject):
     # --- the whole mask -------------------------------------------------------------------------------------------
 
     def grow(self) -> None:
+        self.when_settled(self._grow)
+
+    def shrink(self) -> None:
+        self.when_settled(self._shrink)
+
+    def invert(self) -> None:
+        self.when_settled(lambda: self._do_all(Kind.INVERT, Action.REPLACE, ~self.mask()))
+
+    def _grow(self) -> None:
         mask = self.mask()
         self._do_all(Kind.GROW, Action.ADD, cv2.dilate(mask.view(np.uint8), np.ones((3, 3), np.uint8)) > mask)
 
-    def shrink(self) -> None:
+    def _shrink(self) -> None:
         mask = self.mask()
         kept = cv2.erode(mask.view(np.uint8), np.ones((3, 3), np.uint8), borderValue=1)
         self._do_all(Kind.SHRINK, Action.ERASE, kept < mask)
-
-    def invert(self) -> None:
-        self._do_all(Kind.INVERT, Action.REPLACE, ~self.mask())
 
     def clear(self) -> None:
         """Nothing is damage, whatever the detector says."""
@@ -316,6 +323,17 @@ class MaskEditor(QObject):
         """The automatic mask is not exact yet."""
         return self._settling.is_on
 
+    def when_settled(self, act: Callable[[], None]) -> None:
+        """Do what needs the exact mask: now, or in the moment when it is; never once another photograph is open."""
+        if self.is_settling:
+            self._until_settled.append(act)
+        else:
+            act()
+
+    def _stop_settling(self) -> None:
+        self._settling.stop()
+        self._until_settled.clear()
+
     @property
     def has_map(self) -> bool:
         return self._chances is not None
@@ -357,3 +375,6 @@ class MaskEditor(QObject):
         self.defects.set_defects(spots.defects)
         self._show(Box(0, 0, *self.size))
         self.settled.emit()
+        waiting, self._until_settled = self._until_settled, []
+        for act in waiting:
+            act()

@@ -50,7 +50,7 @@ class MaskCanvas(PictureView):
         self._tools = tools
         self._pictures = CanvasPictures(self)
         self._hover: QPointF | None = None
-        self._pen_is_near = False
+        self._pen_is_down = False
         self._face: Box | None = None
         self.hides_marks = False
         self.is_precise = False
@@ -225,7 +225,7 @@ class MaskCanvas(PictureView):
             self._begin_pan(event.position())
         elif (
             is_paint
-            and not self._pen_is_near
+            and not self._pen_is_down
             and not (self._space_held and event.button() is Qt.MouseButton.LeftButton)
         ):
             self._press(event.position(), event.button() is Qt.MouseButton.RightButton, event.modifiers(), 1.0)
@@ -236,13 +236,13 @@ class MaskCanvas(PictureView):
             self._pictures.move(event.position(), self._seen_rect())
             self._refresh()
             return
-        if not self._pen_is_near:
+        if not self._pen_is_down:
             self._move(event.position(), 1.0)
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pictures.let_go()
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton) and not self._pen_is_near:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton) and not self._pen_is_down:
             self._release()
         super().mouseReleaseEvent(event)
 
@@ -250,14 +250,14 @@ class MaskCanvas(PictureView):
         """All of the pen's events, so that no mouse events are made of them."""
         erases = event.pointerType() is QPointingDevice.PointerType.Eraser
         if event.type() == QTabletEvent.Type.TabletPress and not self._space_held:
-            self._pen_is_near = True
+            self._pen_is_down = True
             erases = erases or event.button() is Qt.MouseButton.RightButton
             self._press(event.position(), erases, event.modifiers(), event.pressure())
         elif event.type() == QTabletEvent.Type.TabletMove:
             self._move(event.position(), event.pressure())
         elif event.type() == QTabletEvent.Type.TabletRelease:
             self._release()
-            self._pen_is_near = False
+            self._pen_is_down = False
         event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:

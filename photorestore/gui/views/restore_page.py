@@ -137,7 +137,8 @@ class RestorePage(BenchPage):
         return [(entry.path.name, partial(self._show_key, entry.key)) for entry in self._session.photos]
 
     def may_close(self) -> bool:
-        """Always: everything is kept. What was changed a moment ago, too."""
+        """Always: everything is kept. What was changed a moment ago, too, and what is being painted."""
+        self._desk.editor.finish()
         self._desk.recipes.flush()
         return True
 

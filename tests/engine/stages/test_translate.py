@@ -294,6 +294,16 @@ def test_holes_are_drawn_in_full_where_the_rest_is_redrawn_in_part(monkeypatch):
     assert half[far] == pytest.approx((full[far] + photo.pixels[far]) / 2, abs=1e-5)
 
 
+def test_half_the_strength_is_half_of_what_all_passes_draw():
+    photo = mask_of(Photo(0.2 + 0.6 * scene(96, 128)), (30, 40, 30, 40))
+    half, full = (
+        translate_photo(photo, TranslateSettings(strength=strength, reach="repainted"), tools(TranslatorStore())).pixels
+        for strength in (0.5, 1.0)
+    )
+
+    assert half == pytest.approx((full + photo.pixels) / 2, abs=1e-5)
+
+
 def test_nothing_repainted_asks_no_network():
     photo, store = Photo(scene(64, 64)), TranslatorStore()
 

@@ -329,3 +329,30 @@ def test_nothing_open_is_no_trouble(qapp):
     editor.set_chances(ChanceMap.of(damage_map()))
 
     assert editor.close().strokes == ()
+
+
+@pytest.mark.parametrize("act", ["grow", "shrink", "invert"])
+def test_the_whole_mask_is_changed_as_it_is_seen_even_while_the_slider_still_moves(detected, qtbot, act):
+    with qtbot.waitSignal(detected.settled):
+        detected.change_settings(threshold=0.4)
+    getattr(detected, act)()
+    expected = detected.mask().copy()
+    detected.undo()
+    detected.change_settings(threshold=0.99)
+    with qtbot.waitSignal(detected.settled):
+        detected.change_settings(threshold=0.4)
+        getattr(detected, act)()
+
+    assert np.array_equal(detected.mask(), expected)
+
+
+def test_what_waits_for_the_exact_mask_is_not_done_to_another_photograph(detected, qtbot):
+    done = []
+    detected.change_settings(threshold=0.4)
+    detected.when_settled(lambda: done.append(1))
+    detected.open(WIDTH, HEIGHT)
+    detected.set_chances(ChanceMap.of(damage_map()))
+    with qtbot.waitSignal(detected.settled):
+        pass
+
+    assert done == []
