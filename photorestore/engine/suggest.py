@@ -21,8 +21,8 @@ STRONG_NOISE = 10 / 255
 COARSE_GRAIN, COARSE_NOISE = 12 / 255, 35 / 255  # from here on redrawing helps beyond denoising, see `_strengths`
 SOFT_PX = 1.2
 SMOOTHING = 0.85  # strength of denoising
-REDRAWING = 0.85  # strength of translation: all of it gains nothing more, until the wear is heavy
 HEAVILY_WORN = 9 / 255
+REDRAWING = ((HEAVILY_WORN, 1.0), (4 / 255, 0.85), (0.0, 0.7))  # from this wear on so strongly: more gains nothing
 UNDER_HEAVY_WEAR = 0.25  # threshold of damage, see `_scratches`
 CAREFUL_SMOOTHING = 0.4  # where there is wear, but no noise that can be told from texture
 FADED, WASHED_OUT = 0.22, 0.35  # of the range lost
@@ -121,11 +121,16 @@ def _translate(diagnosis: Diagnosis, scratches: ScratchSettings, reasons: list[s
             "The translation networks redraw the whole picture: they take away what is left of noise, grain and JPEG "
             "blocks."
         )
-        return TranslateSettings(enabled=True, strength=1.0 if diagnosis.wear >= HEAVILY_WORN else REDRAWING)
+        return TranslateSettings(enabled=True, strength=_redrawing(diagnosis.wear))
     if not (scratches.enabled and diagnosis.has_translator):
         return TranslateSettings()
     reasons.append("What is filled is redrawn by the translation networks.")
     return TranslateSettings(enabled=True, reach="repainted")
+
+
+def _redrawing(wear: float) -> float:
+    """Strength of translation; what is left of the old texture keeps skin from looking like wax."""
+    return next(strength for least, strength in REDRAWING if wear >= least)
 
 
 def _translates_everywhere(diagnosis: Diagnosis) -> bool:

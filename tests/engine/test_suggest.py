@@ -116,6 +116,14 @@ def test_under_heavy_wear_less_likely_damage_is_filled():
     assert heavily_worn.threshold < worn.threshold
 
 
+def test_the_heavier_the_wear_the_more_is_redrawn():
+    suggestions = [suggest(replace(FINE, wear=wear, has_translator=True)) for wear in (0.01, 0.02, 0.04)]
+    strengths = [suggestion.recipe.translate.strength for suggestion in suggestions]
+
+    assert strengths == sorted(set(strengths))
+    assert strengths[-1] == 1
+
+
 def test_grain_that_the_networks_would_leave_is_texture():
     even = replace(FINE, noise=STRONG_GRAIN, trouble=Trouble("grain", 0.07), wear=0.004)
 
