@@ -21,8 +21,8 @@ STRONG_NOISE = 10 / 255
 COARSE_GRAIN, COARSE_NOISE = 12 / 255, 35 / 255  # from here on redrawing helps beyond denoising, see `_strengths`
 SOFT_PX = 1.2
 SMOOTHING = 0.85  # strength of denoising
-HEAVILY_WORN = 9 / 255
-REDRAWING = ((HEAVILY_WORN, 1.0), (4 / 255, 0.85), (0.0, 0.7))  # from this wear on so strongly: more gains nothing
+CLEARLY_WORN, HEAVILY_WORN = 4 / 255, 9 / 255
+REDRAWING = ((HEAVILY_WORN, 1.0), (CLEARLY_WORN, 0.85), (0.0, 0.7))  # from this wear on so strongly: more gains nothing
 UNDER_HEAVY_WEAR = 0.25  # threshold of damage, see `_scratches`
 CAREFUL_SMOOTHING = 0.4  # where there is wear, but no noise that can be told from texture
 FADED, WASHED_OUT = 0.22, 0.35  # of the range lost
@@ -59,7 +59,7 @@ class Suggestion:
 def suggest(diagnosis: Diagnosis) -> Suggestion:
     reasons: list[str] = []
     prepare = _prepare(diagnosis, reasons)
-    looks_old = prepare.enabled or diagnosis.kind == "toned" or _level(diagnosis) > 0 or diagnosis.wear >= WORN
+    looks_old = prepare.enabled or diagnosis.kind == "toned" or _level(diagnosis) > 0 or diagnosis.wear >= CLEARLY_WORN
     scratches = _scratches(diagnosis, looks_old, reasons)
     denoise, enlarge = _clean_up(diagnosis, reasons)
     faces = _faces(diagnosis, denoise.enabled or enlarge.enabled or _translates_everywhere(diagnosis), reasons)

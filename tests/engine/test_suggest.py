@@ -106,6 +106,7 @@ def test_a_picture_that_the_networks_would_change_is_worn_though_no_noise_was_re
     assert enabled(suggestion) == {"denoise", "scratches", "translate", "faces"}
     assert suggestion.recipe.denoise.strength < 0.5
     assert "looks worn" in said(suggestion)
+    assert enabled(suggest(replace(worn, wear=0.01))) == {"denoise", "translate", "faces"}  # doubtful marks are left
 
 
 def test_under_heavy_wear_less_likely_damage_is_filled():
