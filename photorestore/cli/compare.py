@@ -49,17 +49,26 @@ def compare(
     tools = local_tools(device, precision)
     names = methods.split(",") if methods else available_methods(tools, with_blur=blur != "none")
     rows: list[tuple[str, Compared]] = []
+    failed = 0
     for path in pictures:
-        photo = _cropped(read_photo(path), crop)
-        reference = _clean_for(path, clean)
-        clean_pixels = _cropped(read_photo(reference), crop).floats if reference else None
+        try:
+            photo = _cropped(read_photo(path), crop)
+            reference = _clean_for(path, clean)
+            clean_pixels = _cropped(read_photo(reference), crop).floats if reference else None
+        except UserError as error:
+            click.echo(f"{path.name}: {error}", err=True)
+            failed += 1
+            continue
         found = compare_methods(photo, names, tools, settings, clean_pixels)
         rows += [(path.name, one) for one in found]
         _write_sheet(found, clean_pixels, output / f"{path.stem}-sheet.png")
         for one in found:
             click.echo(f"{path.name}  {one.title:30} {_figures(one)}")
-    _write_tables(rows, output)
-    _write_plots(rows, output)
+    if rows:
+        _write_tables(rows, output)
+        _write_plots(rows, output)
+    if failed:
+        raise UserError(f"{failed} of {len(pictures)} pictures could not be compared; why is said above.")
 
 
 def _cropped(photo: Photo, side: int | None) -> Photo:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from photorestore.core.errors import UserError
+
+if TYPE_CHECKING:
+    from photorestore.files.discovery import FoundPicture
 
 ANY_PATH = click.Path(path_type=Path, readable=False)  # what can't be read is said by who reads it: the rest goes on
 INPUTS = click.argument("inputs", nargs=-1, required=True, type=ANY_PATH, metavar="IN...")
@@ -33,8 +39,10 @@ def plan_jobs(
     from photorestore.files.naming import all_different, is_folder_name, is_same_file, output_path
 
     found = find_pictures(inputs, leave_out=None if any(is_same_file(output, named) for named in inputs) else output)
+    found = _without_results(found, inputs, output)
     if not found:
-        raise UserError("There are no pictures in what you named.")
+        raise UserError("There are no pictures in what you named, or only results of before.")
+    _check_ending(inputs, output)
     if len(found) > 1 and not is_folder_name(output):
         raise UserError(f"“{output}” is one file, but there are {len(found)} photographs. Name a folder with -o.")
     if not is_folder_name(output):
@@ -42,6 +50,25 @@ def plan_jobs(
     endings = [_same_suffix(entry.path) if keep_suffix else suffix for entry in found]
     targets = [output_path(e.path, output, e.relative, ending) for e, ending in zip(found, endings, strict=True)]
     return list(zip([entry.path for entry in found], all_different(targets), strict=True))
+
+
+def _without_results(found: Sequence[FoundPicture], inputs: Sequence[Path], output: Path) -> list[FoundPicture]:
+    """Where results go into a folder of photographs, those of before are not photographs, unless named one by one."""
+    from photorestore.cli.ledger import results_in
+
+    named = {os.path.realpath(path) for path in inputs}
+    results = {os.path.realpath(path) for path in results_in(output)} - named
+    return [entry for entry in found if os.path.realpath(entry.path) not in results]
+
+
+def _check_ending(inputs: Sequence[Path], output: Path) -> None:
+    """A new name with an ending, for one file, is meant as a file's: "photo.xyz" would become a folder."""
+    from photorestore.files.formats import writable_format
+    from photorestore.files.naming import is_folder
+
+    is_one_file = len(inputs) == 1 and not is_folder(inputs[0])
+    if is_one_file and not os.path.lexists(output) and re.fullmatch(r"\.[A-Za-z]{2,5}", output.suffix):
+        writable_format(output)
 
 
 def evenly_chosen(folder: Path, count: int) -> list[Path]:

@@ -37,6 +37,11 @@ class Entry:
     mark: str
 
 
+def results_in(folder: Path) -> set[Path]:
+    """What was restored into the folder before and is still as it was written."""
+    return {folder / entry.result for entry in _read(folder / NAME) if _is_whole(folder, entry)}
+
+
 class Ledger:
     """May be written by several threads. A folder that can't hold it costs the resuming, not the results."""
 
@@ -61,7 +66,7 @@ class Ledger:
         wanted = _name_in(self._folder, target)
         entries = self._known.get(content_of(source), [])
         for entry in sorted(entries, key=lambda entry: entry.result != wanted):
-            if (entry.result == wanted or entry.result not in self._targets) and self._is_whole(entry):
+            if (entry.result == wanted or entry.result not in self._targets) and _is_whole(self._folder, entry):
                 return self._folder / entry.result
         return None
 
@@ -79,12 +84,13 @@ class Ledger:
         except OSError as error:
             log.warning("%s is not noted as done: %s", result, error)
 
-    def _is_whole(self, entry: Entry) -> bool:
-        path = self._folder / entry.result
-        try:
-            return path.resolve().is_relative_to(self._folder.resolve()) and quick_hash(path).hex() == entry.mark
-        except OSError:
-            return False
+
+def _is_whole(folder: Path, entry: Entry) -> bool:
+    path = folder / entry.result
+    try:
+        return path.resolve().is_relative_to(folder.resolve()) and quick_hash(path).hex() == entry.mark
+    except OSError:
+        return False
 
 
 def noted(work: Work, ledger: Ledger | None, resume: bool) -> Work:
@@ -127,9 +133,9 @@ def _read(path: Path) -> list[Entry]:
 
 
 def content_of(path: Path) -> str:
-    """The sha256 of a photograph, "" where it can't be read: whoever reads it says why."""
+    """The sha256 of a photograph, "" where it can't be read: whoever reads it says why. A pipe would never end."""
     try:
-        return content_hash(path).hex()
+        return content_hash(path).hex() if path.is_file() else ""
     except OSError:
         return ""
 

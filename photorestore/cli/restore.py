@@ -14,10 +14,12 @@ import click
 import photorestore
 from photorestore.cli.batch import Batch, Outcome
 from photorestore.cli.inputs import ANY_PATH, DEVICE, INPUTS, OUTPUT, PRECISION, check_list_names, plan_jobs
+from photorestore.core.errors import UserError
 from photorestore.core.lean_photo import LeanPhoto
 from photorestore.core.photo import MaskEdits
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
+from photorestore.core.stages import STAGES
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
 
@@ -33,7 +35,11 @@ SUFFIXES = {"png": ".png", "jpg": ".jpg", "tif": ".tif", "webp": ".webp"}
 @INPUTS
 @OUTPUT
 @click.option("--recipe", "recipe_path", type=ANY_PATH, help="Use this recipe (JSON).")
-@click.option("--suggest/--no-suggest", default=None, help="Look at each photograph and choose. On without --recipe.")
+@click.option(
+    "--suggest/--no-suggest",
+    default=None,
+    help="Look at each photograph and choose. On without --recipe; with neither, only damage is filled.",
+)
 @click.option("--mask", type=ANY_PATH, help="White in this picture is damage, for all photographs.")
 @click.option("--add-mask", is_flag=True, help="Add --mask to what is found instead of replacing it.")
 @click.option(
@@ -72,6 +78,12 @@ def restore(
     precision: str,
 ) -> None:  # fmt: skip
     """Restore photographs (files or folders). The originals are only read."""
+    if recipe_path and suggest:
+        raise UserError("--recipe says what to do, --suggest looks for it. Name one of them.")
+    if add_mask and not mask:
+        raise UserError("--add-mask needs the picture of the mask: name it with --mask.")
+    if mask:
+        _check_mask(mask)
     recipe = _read_recipe(recipe_path) if recipe_path else Recipe()
     jobs = plan_jobs(inputs, output, SUFFIXES.get(suffix or ""), keep_suffix=suffix == "same")
     check_list_names(jobs, save_recipe, jobs_report)
@@ -108,9 +120,17 @@ def restore(
     batch.leave()
 
 
-def _read_recipe(path: Path) -> Recipe:
-    from photorestore.core.errors import UserError
+def _check_mask(mask: Path) -> None:
+    """Before the work, and once for all photographs."""
+    from photorestore.files.reading import read_lean
 
+    try:
+        read_lean(mask)
+    except UserError as error:
+        raise UserError(f"The mask can't be used: {error}") from error
+
+
+def _read_recipe(path: Path) -> Recipe:
     try:
         return Recipe.from_json(path.read_text("utf-8"))
     except UnicodeDecodeError as error:
@@ -124,7 +144,6 @@ def _read_recipe(path: Path) -> Recipe:
 def _ledger(jobs: Sequence[tuple[Path, Path]], output: Path, wish: str, resume: bool) -> Ledger | None:
     """None for a single file: there is nothing to take up again. Else every run notes what it did, for the next."""
     from photorestore.cli.ledger import Ledger
-    from photorestore.core.errors import UserError
     from photorestore.files.naming import is_folder_name
 
     if not is_folder_name(output):
@@ -196,7 +215,7 @@ class Restorer:
         from photorestore.files.masks import write_mask
         from photorestore.files.naming import picture_stem
         from photorestore.files.reading import read_lean
-        from photorestore.files.writing import write_photo
+        from photorestore.files.writing import lost_in, write_photo
 
         looking, working, saving = progress.split(
             [2, 7, 1] if self.wishes.suggest else [0, 9, 1], ["looking", "", "saving"]
@@ -209,7 +228,7 @@ class Restorer:
         if self.wishes.mask_out and restored.photo.mask is not None:
             write_mask(restored.photo.mask, self.wishes.mask_out / f"{picture_stem(source)}.png")
         self.last = [(source, restored.recipe)]
-        notes = (*photo.metadata.notes, *restored.photo.notes)
+        notes = (*photo.metadata.notes, *restored.photo.notes, *lost_in(written, photo))
         return Outcome(source, written, reasons=reasons, notes=notes, mask_share=restored.mask_share)
 
     def _with_mask(self, photo: LeanPhoto) -> LeanPhoto:
@@ -222,7 +241,8 @@ class Restorer:
 
     def _recipe_for(self, photo: LeanPhoto, progress: Progress) -> tuple[Recipe, tuple[str, ...]]:
         recipe = self.wishes.recipe
-        reasons: tuple[str, ...] = ()
+        steps = ", ".join(stage.title for stage in STAGES if recipe.settings(stage.name).enabled)
+        reasons: tuple[str, ...] = (f"Steps of the recipe: {steps or 'none'}.",)
         if self.wishes.suggest:
             found = self.client.diagnose(photo, progress)
             recipe, reasons = found.recipe, found.reasons
@@ -230,4 +250,5 @@ class Restorer:
             recipe = replace(recipe, scratches=replace(recipe.scratches, enabled=True))
         if self.wishes.scale is not None:
             recipe = replace(recipe, enlarge=replace(recipe.enlarge, enabled=True, scale=self.wishes.scale))
+            reasons = (*reasons, f"It is redrawn at {self.wishes.scale} times its size, as you wished.")
         return recipe, reasons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
 
 import click
@@ -15,6 +16,14 @@ log = logging.getLogger(__name__)
 
 class SentencesInsteadOfTracebacks(click.Group):
     """Says what the user can act on in a sentence; a bug keeps its traceback for the log and names the log."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if self.get_command(ctx, name) is None and os.path.lexists(name):
+            raise UserError(f"“{name}” is no command. To restore it: photorestore restore “{name}” -o RESULTS")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         start_log()

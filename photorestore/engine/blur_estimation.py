@@ -131,7 +131,8 @@ class _Judge:
         kernel = blur.kernel()
         assert kernel is not None
         power = np.abs(np.fft.rfft2(kernel, s=(BLOCK, BLOCK))) ** 2
-        return float(np.log(self._none / self._misfit(_as_windowed(power)[self._seen])))
+        without, with_it = np.maximum((self._none, self._misfit(_as_windowed(power)[self._seen])), 1e-9)
+        return float(np.log(without / with_it))
 
     def _misfit(self, transfer: Floats) -> float:
         """Mean distance of logarithms, smooth spectrum and noise level fitted by a few robust least squares."""

@@ -40,7 +40,7 @@ def choose_device(request: str = "auto", precision: str = "auto") -> Device:
         raise UserError(f"There is no precision called {precision!r}; choose one of auto, {', '.join(PRECISIONS)}.")
     present = _present()
     if request != "auto" and request not in present:
-        raise UserError(f"{_LACKING[request]} Choose one of {', '.join(present)}.")
+        raise UserError(f"{_LACKING[request]} This computer has: {', '.join(present)}.")
     name = present[0] if request == "auto" else request
     dtype, why = (PRECISIONS[precision], "as asked") if precision != "auto" else _fastest_dtype(name)
     reason = f"{_why_device(name, request)} with {str(dtype)[6:]} ({why})."

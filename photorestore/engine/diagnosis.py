@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -10,6 +11,7 @@ import numpy as np
 from photorestore.core.faces import Face
 from photorestore.core.mask import make_mask
 from photorestore.core.photo import Chances, Mask, Photo
+from photorestore.core.pixels16 import AnyPixels
 from photorestore.core.stages import ScratchSettings
 from photorestore.engine.bundled_translation import TRANSLATOR
 from photorestore.engine.face_detection import find_faces
@@ -23,6 +25,9 @@ from photorestore.engine.tools import Tools
 from photorestore.engine.wear import measure_wear
 
 # Stricter than what is filled, without its specks: whether to repair at all is decided by what stands out.
+# Scans and camera files have thousands; monochrome and toned ones 256 at most, and few that have faded a lot.
+FEW_COLOURS = {"colour": 256, "toned": 8, "monochrome": 8}
+COUNTED_PX = 1e6
 LIKELY, CERTAIN = (ScratchSettings(threshold=threshold, minimum_px=12, grow_px=1) for threshold in (0.55, 0.95))
 
 
@@ -53,7 +58,8 @@ class Diagnosis:
 
     `damage_share` is of damage that is likely, `certain_share` and `certain_spots` of what is nearly beyond doubt.
     `has_denoiser`, `has_translator`: whether these networks are installed, so that they can be proposed. `wear`: by how
-    much the translation networks would change the picture (`measure_wear`), 0 without them.
+    much the translation networks would change the picture (`measure_wear`), 0 without them. `few_colours`: how many
+    there are, if as few as in a drawing, a text or a dithered picture, else 0.
     """
 
     width: int
@@ -70,6 +76,7 @@ class Diagnosis:
     certain_share: float = 0.0
     certain_spots: int = 0
     wear: float = 0.0
+    few_colours: int = 0
 
 
 def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
@@ -97,8 +104,17 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         has_translator=has_translator,
         certain_share=float(certain.mean()),
         certain_spots=cv2.connectedComponents(certain.astype(np.uint8), connectivity=8)[0] - 1,
+        few_colours=count_few_colours(photo.pixels, kind),
         wear=measure_wear(photo.pixels, tools.with_progress(judging)) if has_translator else 0.0,
     )
+
+
+def count_few_colours(pixels: AnyPixels, kind: Kind) -> int:
+    """How many colours in 8 bits there are, 0 if more than a photograph of this kind may have in a few."""
+    step = math.ceil(math.sqrt(pixels.shape[0] * pixels.shape[1] / COUNTED_PX))
+    red, green, blue = np.moveaxis(np.rint(pixels[::step, ::step] * 255).astype(np.int32), 2, 0)
+    count = len(np.unique((red << 16) + (green << 8) + blue))
+    return count if count <= FEW_COLOURS[kind] else 0
 
 
 def measure_range(photo: Photo, kind: Kind) -> Range:

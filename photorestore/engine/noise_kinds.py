@@ -26,6 +26,7 @@ FAR = 0.08  # from the median: the least that makes an impulse
 SIGMAS = 6.0  # of the block's own spread, beyond which a pixel is far
 LONELY = 0.1  # mean distance to a pixel's four nearest neighbours in value: an impulse has none that go along
 IMPULSES = 0.004  # share of far pixels in calm blocks
+MOST_IMPULSES = 0.6  # where more pixels are far they are a drawing's or a halftone's
 IMPULSE_POWER = 0.1  # white noise that impulses bring with them, times the root of their share; thin lines don't
 ENDS = 0.6  # of the impulses that are black or white
 SIGNAL_DEPENDENT = 0.55  # of middle grey's variance that falls with lightness
@@ -63,7 +64,7 @@ def find_trouble(pixels: AnyPixels, noise: Noise, level: float, progress: Progre
     share, ends = impulse_share([np.ascontiguousarray(crop[..., channel]) for channel in range(3)])
     blockiness = measure_blockiness(luma)
     blur = estimate_blur(luma, progress)
-    if share >= IMPULSES and noise.luma >= IMPULSE_POWER * share**0.5:
+    if IMPULSES <= share <= MOST_IMPULSES and noise.luma >= IMPULSE_POWER * share**0.5:
         kind: NoiseKind = "salt-and-pepper" if ends >= ENDS else "random-valued"
         return Trouble(kind, share, blockiness, Blur())
     if not level:

@@ -36,6 +36,8 @@ PLAINLY_BLOCKY = 1.8  # two clean portraits of 126 reach 1.53
 WORN = 2.0 / 255  # of 292 clean pictures at two sizes one has more, of wet sand; the next has 1.8
 LARGEST_REDRAWN_MP = 12.0  # under four minutes on two idle cores by Real-ESRGAN
 
+NOTHING = Recipe(prepare=PrepareSettings(enabled=False), scratches=ScratchSettings(enabled=False))
+
 _NOISE_WORDS = {  # (strong, grain)
     (False, False): "It has some noise, which is reduced.",
     (False, True): "It has some grain, which is reduced.",
@@ -57,6 +59,8 @@ class Suggestion:
 
 
 def suggest(diagnosis: Diagnosis) -> Suggestion:
+    if diagnosis.few_colours:
+        return Suggestion(NOTHING, (_few_colours_words(diagnosis.few_colours),))
     reasons: list[str] = []
     prepare = _prepare(diagnosis, reasons)
     looks_old = prepare.enabled or diagnosis.kind == "toned" or _level(diagnosis) > 0 or diagnosis.wear >= CLEARLY_WORN
@@ -73,6 +77,15 @@ def suggest(diagnosis: Diagnosis) -> Suggestion:
     elif diagnosis.kind != "colour":
         reasons.append(_KIND_WORDS[diagnosis.kind])
     return Suggestion(recipe, tuple(reasons))
+
+
+def _few_colours_words(count: int) -> str:
+    if count == 1:
+        return "It is all of one colour, so there is nothing to repair."
+    return (
+        f"It has {count} colours only, like a drawing, a text or a dithered picture, whose dots would pass for noise; "
+        "it is left alone."
+    )
 
 
 def _level(diagnosis: Diagnosis) -> float:

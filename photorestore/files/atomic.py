@@ -43,7 +43,8 @@ def save_by(fill: Callable[[Path], None], path: Path, *, source: Path | None = N
         return _write(fill, path, overwrite)
     except OSError as error:
         raise UserError(
-            f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}."
+            f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}. "
+            "Choose another folder or name, or make room."
         ) from error
 
 

@@ -47,6 +47,21 @@ def write_photo(
     return save_bytes(content, path, source=source, overwrite=overwrite)
 
 
+def lost_in(path: Path, photo: AnyPhoto) -> tuple[str, ...]:
+    """Sentences about what the photo has and a file of this name can't hold."""
+    known = writable_format(path)
+    depth = f"{known.name} holds 8 bits a channel of the photograph's 16; PNG and TIFF keep them all."
+    alpha = f"{known.name} has no transparency, so the photograph lies on white; PNG, TIFF and WebP keep it."
+    return tuple(
+        sentence
+        for sentence, is_lost in (
+            (depth, photo.metadata.bit_depth == 16 and not known.deep),
+            (alpha, photo.alpha is not None and not known.alpha),
+        )
+        if is_lost
+    )
+
+
 def _encode(samples: Samples, metadata: Metadata, known: Format, quality: int) -> bytes:
     if known.name == "TIFF":
         return encode_tiff(samples, metadata)

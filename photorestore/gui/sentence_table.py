@@ -57,6 +57,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "It has some grain, which is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "It has strong noise, which is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "It has strong grain, which is reduced."),
+    QT_TRANSLATE_NOOP("Sentences", "It is all of one colour, so there is nothing to repair."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "It has {count} colours only, like a drawing, a text or a dithered picture, whose dots would pass for noise; "
+        "it is left alone.",
+    ),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "It looks worn; noise that is hard to tell from texture is reduced gently.",
@@ -96,7 +102,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "There is no precision called {value}; choose one of auto, {choices}."),
     QT_TRANSLATE_NOOP("Sentences", "This computer has no NVIDIA or AMD graphics card that torch can use."),
     QT_TRANSLATE_NOOP("Sentences", "This computer has no Apple graphics processor that torch can use."),
-    QT_TRANSLATE_NOOP("Sentences", "Choose one of {choices}."),
+    QT_TRANSLATE_NOOP("Sentences", "This computer has: {devices}."),
     QT_TRANSLATE_NOOP("Sentences", "{choice} with {precision} ({why})."),
     QT_TRANSLATE_NOOP("Sentences", "Using the NVIDIA or AMD graphics card as asked"),
     QT_TRANSLATE_NOOP("Sentences", "Using the Apple graphics processor as asked"),
@@ -332,7 +338,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "The file is CMYK without a usable colour profile; its colours are approximate."),
     QT_TRANSLATE_NOOP("Sentences", "The file holds a further channel (perhaps infrared), which was not used."),
     QT_TRANSLATE_NOOP("Sentences", "“{path}” is the original photo, which is never written over. Choose another name."),
-    QT_TRANSLATE_NOOP("Sentences", "“{path}” can't be saved: {reason}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{path}” can't be saved: {reason}. Choose another folder or name, or make room."),
     QT_TRANSLATE_NOOP("Sentences", "the disk is full"),
     QT_TRANSLATE_NOOP("Sentences", "your share of the disk is full"),
     QT_TRANSLATE_NOOP("Sentences", "the file is too large for that disk"),

@@ -3658,6 +3658,14 @@ Ihr Original wird nie verändert.</translation>
         <translation>Es ist stark körnig; die Körnung wird verringert.</translation>
     </message>
     <message>
+        <source>It is all of one colour, so there is nothing to repair.</source>
+        <translation>Es hat nur eine einzige Farbe, also gibt es nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>It has {count} colours only, like a drawing, a text or a dithered picture, whose dots would pass for noise; it is left alone.</source>
+        <translation>Es hat nur {count} Farben, wie eine Zeichnung, ein Text oder ein gerastertes Bild, dessen Punkte als Rauschen gelten würden; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
         <source>It looks worn; noise that is hard to tell from texture is reduced gently.</source>
         <translation>Es sieht abgenutzt aus; Rauschen, das schwer von Struktur zu unterscheiden ist, wird behutsam verringert.</translation>
     </message>
@@ -3746,8 +3754,8 @@ Ihr Original wird nie verändert.</translation>
         <translation>Dieser Computer hat keinen Grafikprozessor von Apple, den torch verwenden kann.</translation>
     </message>
     <message>
-        <source>Choose one of {choices}.</source>
-        <translation>Wählen Sie aus: {choices}.</translation>
+        <source>This computer has: {devices}.</source>
+        <translation>Dieser Rechner hat: {devices}.</translation>
     </message>
     <message>
         <source>{choice} with {precision} ({why}).</source>
@@ -4338,8 +4346,8 @@ Ihr Original wird nie verändert.</translation>
         <translation>„{path}“ ist das Originalfoto, das nie überschrieben wird. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be saved: {reason}.</source>
-        <translation>„{path}“ lässt sich nicht speichern: {reason}.</translation>
+        <source>“{path}” can&apos;t be saved: {reason}. Choose another folder or name, or make room.</source>
+        <translation>„{path}“ kann nicht gespeichert werden: {reason}. Wählen Sie einen anderen Ordner oder Namen, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>the disk is full</source>

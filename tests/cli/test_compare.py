@@ -60,3 +60,14 @@ def test_a_protocol_becomes_a_row(folder):
     assert result.exit_code == 0
     assert "| Salt and pepper 30% | input" in (folder / "bench.md").read_text()
     assert "l0tv" in result.output
+
+
+def test_a_broken_picture_does_not_stop_the_others(folder):
+    (folder / "noisy" / "0.png").write_bytes(b"no picture")
+    result = run("compare", folder / "noisy", "--methods", "median", "-o", folder / "out")
+
+    rows = list(csv.DictReader((folder / "out" / "compare.csv").read_text().splitlines()))
+    assert {row["photo"] for row in rows} == {"1.png"}
+    assert result.exit_code == 1
+    assert "0.png" in result.output
+    assert "1 of 2 pictures" in result.output

@@ -5,6 +5,7 @@ import pytest
 from helpers import scene
 
 from photorestore.cli.inputs import check_list_names, plan_jobs
+from photorestore.cli.ledger import Ledger
 from photorestore.core.errors import UserError
 
 
@@ -63,6 +64,24 @@ def test_jpg_and_jpeg_are_the_same_format(album, tmp_path):
 
 def test_the_results_may_go_into_the_folder_they_come_from(album):
     assert len(plan_jobs([album], album / "trip" / "..", ".png")) == 3
+
+
+def test_results_of_before_are_no_photographs_unless_they_are_named(album):
+    result = album / "a (2).png"
+    cv2.imwrite(str(result), scene(8, 8, 1) * 255)
+    Ledger(album, "wish").add("content", result)
+
+    assert result not in [source for source, _ in plan_jobs([album], album, None)]
+    assert [source for source, _ in plan_jobs([result], album, None)] == [result]
+    result.write_bytes((album / "a.png").read_bytes())  # somebody put another picture there
+    assert result in [source for source, _ in plan_jobs([album], album, None)]
+
+
+def test_a_mistyped_ending_does_not_become_a_folder(album, tmp_path):
+    with pytest.raises(UserError, match=r"x\.pgn.*ends in one of"):
+        plan_jobs([album / "a.png"], tmp_path / "x.pgn", None)
+    assert plan_jobs([album / "a.png"], tmp_path / "scans 3.5.2024", None)[0][1].parent.name == "scans 3.5.2024"
+    assert len(plan_jobs([album], tmp_path / "results.new", None)) == 3
 
 
 def test_a_report_never_replaces_a_photograph(album, tmp_path):

@@ -2,6 +2,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from photorestore.cli import main
 from photorestore.cli.sentences import SentencesInsteadOfTracebacks
 from photorestore.core.errors import Cancelled, UserError
 
@@ -36,3 +37,12 @@ def test_a_bug_is_a_sentence_and_its_traceback_goes_to_the_log(caplog):
 @pytest.mark.parametrize("error", [Cancelled(), KeyboardInterrupt()])
 def test_stopping_is_not_an_error(error):
     assert run(error).exit_code == 130
+
+
+def test_a_file_in_place_of_a_command_is_told_what_to_write(tmp_path):
+    (tmp_path / "grandma.jpg").write_bytes(b"")
+    result = CliRunner().invoke(main, [str(tmp_path / "grandma.jpg")])
+
+    assert result.exit_code == 1
+    assert "photorestore restore" in result.output
+    assert "No such command" in CliRunner().invoke(main, ["restroe"]).output

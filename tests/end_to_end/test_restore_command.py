@@ -91,6 +91,46 @@ def test_a_given_mask_is_filled_and_nothing_else_changes(album, tmp_path):
     assert np.abs(restored - clean)[mask].mean() < 0.3 * np.abs(old - clean)[mask].mean()
 
 
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--mask", "nowhere.png"), "mask can't be used"),
+        (("--add-mask",), "name it with --mask"),
+        (("--recipe", "given.json", "--suggest"), "Name one of them"),
+    ],
+)
+def test_wishes_that_can_not_be_met_are_said_once_before_the_work(album, tmp_path, options, words):
+    (tmp_path / "given.json").write_text(Recipe().to_json())
+    result = run("restore", album, "-o", tmp_path / "out", *options)
+
+    assert result.exit_code == 1
+    assert result.output.count(words) == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders")
+def test_a_pipe_among_the_photographs_holds_nobody_up(album, tmp_path):
+    os.mkfifo(album / "pipe.jpg")
+    result = run("restore", album, "-o", tmp_path / "out", "--no-suggest")
+
+    assert "1 done, 2 failed" in result.output
+    assert "not a file but a pipe" in result.output
+
+
+def test_what_a_format_can_not_hold_is_said(tmp_path):
+    deep = np.dstack([scene(64, 64), np.full((64, 64), 0.5)])
+    cv2.imwrite(str(tmp_path / "deep.png"), np.rint(deep * 65535).astype(np.uint16))
+    light = Recipe(PrepareSettings(False), DenoiseSettings(True, "median"), ScratchSettings(False))
+    (tmp_path / "light.json").write_text(light.to_json())
+
+    result = run("restore", tmp_path / "deep.png", "-o", tmp_path / "o.jpg", "--recipe", tmp_path / "light.json")
+
+    said = " ".join(result.output.split())
+    assert "JPEG holds 8 bits a channel" in said
+    assert "JPEG has no transparency" in said
+    assert "Steps of the recipe: Denoise." in said
+
+
 def test_detect_writes_a_map_of_the_pictures_size(album, tmp_path):
     result = run("detect", album / "garden.png", "-o", tmp_path / "maps")
 

@@ -76,6 +76,18 @@ def test_a_sepia_print_has_no_cast():
     assert found.range.cast == 0
 
 
+def test_drawings_and_dithered_pictures_are_told_from_photographs():
+    dithered = (CLEAN.mean(axis=2, keepdims=True) > np.random.default_rng(3).random((*CLEAN.shape[:2], 1))) + 0.0
+    palette = np.rint(CLEAN * 3) / 3
+    photograph = CLEAN + 0.01 * np.random.default_rng(4).standard_normal(CLEAN.shape)
+    faded = 0.4 + 0.1 * np.repeat(CLEAN.mean(axis=2, keepdims=True), 3, axis=2)
+
+    assert look_at(np.repeat(dithered, 3, axis=2)).few_colours == 2
+    assert 2 < look_at(palette).few_colours <= 64
+    assert look_at(np.full_like(CLEAN, 0.5)).few_colours == 1
+    assert look_at(photograph).few_colours == look_at(faded).few_colours == 0
+
+
 def test_the_share_of_damage_is_counted():
     logits = np.full(CLEAN.shape[:2], -9.0, np.float32)
     logits[40:60, 60:140] = 9  # alike when mirrored, as it is looked at too

@@ -44,6 +44,16 @@ def test_a_fine_photograph_is_left_alone():
     assert suggestion.reasons == ("Nothing to repair: this photograph is fine and is left alone.",)
 
 
+@pytest.mark.parametrize("count", [1, 2, 200])
+def test_a_picture_of_few_colours_is_left_alone(count):
+    suggestion = suggest(
+        replace(FINE, few_colours=count, noise=WHITE, trouble=Trouble("salt-and-pepper", 0.4), damage_share=0.3)
+    )
+
+    assert enabled(suggestion) == set()
+    assert "colour" in said(suggestion)
+
+
 def test_faces_of_a_fine_photograph_are_left_alone():
     suggestion = suggest(replace(FINE, faces=(face(120), face(90))))
 

@@ -147,6 +147,8 @@ DIAGNOSES = (
     replace(GRAINY, kind="toned", damage_share=0.004, has_translator=True, faces=(FACE, FACE)),
     replace(GRAINY, width=6000, height=4000, kind="monochrome", faces=(FACE,), damage_share=0.03),
     replace(FINE, wear=0.03, has_translator=True),
+    replace(FINE, few_colours=1),
+    replace(FINE, few_colours=12),
     replace(NOISY, trouble=Trouble("gaussian", 0.06), faces=(replace(FACE, enabled=False),)),
     replace(NOISY, trouble=Trouble("poisson", 0.06), faces=(replace(FACE, enabled=False), FACE)),
     replace(FINE, trouble=Trouble("salt-and-pepper", 0.004)),
