@@ -156,6 +156,7 @@ def test_the_real_engine_restores_a_scratched_photo_from_the_queue(qapp, tmp_pat
     from helpers import scratch
 
     clean = scene(160, 224)
+    clean = np.clip(clean + np.random.default_rng(2).normal(0, 0.004, clean.shape), 0, 1)  # of few colours is a drawing
     (tmp_path / "album").mkdir()
     cv2.imwrite(str(tmp_path / "album" / "garden.png"), scratch(clean)[..., ::-1] * 255)
     program = Program(EngineClient(log_path=tmp_path / "engine.log"))
