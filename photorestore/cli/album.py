@@ -45,7 +45,7 @@ def album(inputs: tuple[Path, ...], output: Path, kind: str, title: str, before:
 
 def _photos(inputs: Sequence[Path], before: Path | None) -> tuple[AlbumPhoto, ...]:
     from photorestore.files.discovery import find_pictures
-    from photorestore.files.naming import picture_stem
+    from photorestore.files.naming import is_folder, picture_stem
 
     found = find_pictures(inputs)
     if not found:
@@ -53,12 +53,18 @@ def _photos(inputs: Sequence[Path], before: Path | None) -> tuple[AlbumPhoto, ..
     photos = [AlbumPhoto(entry.path, caption=picture_stem(entry.path)) for entry in found]
     if before is None:
         return tuple(photos)
+    if not is_folder(before):
+        raise UserError(f"“{before}” is no folder. Name the folder with the photographs as they were.")
     known = {picture_stem(entry.path): entry.path for entry in reversed(find_pictures([before]))}
     names = [photo.caption.removesuffix(" restored") for photo in photos]
-    return tuple(
+    paired = tuple(
         replace(photo, before=known.get(photo.caption) or known.get(name), caption=name)
         for photo, name in zip(photos, names, strict=True)
     )
+    if alone := [photo.caption for photo in paired if photo.before is None]:
+        words = f"{len(alone)} of {len(paired)} have no photograph of their name in “{before}”: {', '.join(alone[:5])}"
+        click.echo(printable(f"{words}{' ...' if len(alone) > 5 else ''}."), err=True)
+    return paired
 
 
 def _write(whole: Album, output: Path, kind: str, progress: Progress) -> Written:

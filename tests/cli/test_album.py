@@ -42,3 +42,16 @@ def test_a_broken_photograph_is_said_and_the_rest_is_shown(folders):
     assert result.exit_code == 1
     assert "1 restored.png" in result.output
     assert (folders / "out" / "index.html").is_file()
+
+
+def test_originals_that_are_missing_are_said(folders):
+    (folders / "old" / "1.png").unlink()
+    arguments = ["album", str(folders / "new"), "-o", str(folders / "out"), "--before"]
+
+    some = CliRunner().invoke(main, [*arguments, str(folders / "old")])
+    none = CliRunner().invoke(main, [*arguments, str(folders / "nowhere")])
+
+    assert some.exit_code == 0
+    assert "1 of 2 have no photograph of their name" in some.output
+    assert none.exit_code == 1
+    assert "is no folder" in none.output
