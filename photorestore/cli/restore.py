@@ -241,8 +241,7 @@ class Restorer:
 
     def _recipe_for(self, photo: LeanPhoto, progress: Progress) -> tuple[Recipe, tuple[str, ...]]:
         recipe = self.wishes.recipe
-        steps = ", ".join(stage.title for stage in STAGES if recipe.settings(stage.name).enabled)
-        reasons: tuple[str, ...] = (f"Steps of the recipe: {steps or 'none'}.",)
+        reasons: tuple[str, ...] = ()
         if self.wishes.suggest:
             found = self.client.diagnose(photo, progress)
             recipe, reasons = found.recipe, found.reasons
@@ -250,5 +249,5 @@ class Restorer:
             recipe = replace(recipe, scratches=replace(recipe.scratches, enabled=True))
         if self.wishes.scale is not None:
             recipe = replace(recipe, enlarge=replace(recipe.enlarge, enabled=True, scale=self.wishes.scale))
-            reasons = (*reasons, f"It is redrawn at {self.wishes.scale} times its size, as you wished.")
-        return recipe, reasons
+        steps = ", ".join(stage.title for stage in STAGES if recipe.settings(stage.name).enabled)
+        return recipe, (*reasons, f"Steps: {steps or 'none'}.")

@@ -24,10 +24,10 @@ from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
 from photorestore.engine.wear import measure_wear
 
-# Stricter than what is filled, without its specks: whether to repair at all is decided by what stands out.
 # Scans and camera files have thousands; monochrome and toned ones 256 at most, and few that have faded a lot.
 FEW_COLOURS = {"colour": 256, "toned": 8, "monochrome": 8}
 COUNTED_PX = 1e6
+# Stricter than what is filled, without its specks: whether to repair at all is decided by what stands out.
 LIKELY, CERTAIN = (ScratchSettings(threshold=threshold, minimum_px=12, grow_px=1) for threshold in (0.55, 0.95))
 
 
@@ -105,7 +105,7 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
         certain_share=float(certain.mean()),
         certain_spots=cv2.connectedComponents(certain.astype(np.uint8), connectivity=8)[0] - 1,
         few_colours=count_few_colours(photo.pixels, kind),
-        wear=measure_wear(photo.pixels, tools.with_progress(judging)) if has_translator else 0.0,
+        wear=measure_wear(photo.pixels, kind, tools.with_progress(judging)) if has_translator else 0.0,
     )
 
 

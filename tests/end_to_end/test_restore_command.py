@@ -128,7 +128,7 @@ def test_what_a_format_can_not_hold_is_said(tmp_path):
     said = " ".join(result.output.split())
     assert "JPEG holds 8 bits a channel" in said
     assert "JPEG has no transparency" in said
-    assert "Steps of the recipe: Denoise." in said
+    assert "Steps: Denoise." in said
 
 
 def test_detect_writes_a_map_of_the_pictures_size(album, tmp_path):

@@ -72,3 +72,9 @@ def test_the_blur_has_its_size_and_direction():
 @pytest.mark.parametrize("size", [(1, 1), (5, 40), (31, 33), (127, 128)])
 def test_tiny_pictures_have_no_trouble_that_can_be_told(size):
     assert found(np.full((*size, 3), 0.5)) == Trouble()
+
+
+def test_a_dithered_picture_is_not_full_of_impulses():
+    dots = (CLEAN[..., :1] > np.random.default_rng(3).random((*CLEAN.shape[:2], 1))).astype(np.float32)
+
+    assert found(np.repeat(dots, 3, axis=2)).main not in ("salt-and-pepper", "random-valued")

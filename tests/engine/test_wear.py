@@ -47,40 +47,42 @@ def test_shipped_networks_tell_grain_from_texture():
     grain = cv2.GaussianBlur(rng.normal(size=fine.shape[:2]).astype(np.float32), (0, 0), 1)
     grained = np.clip(fine + 10 / 255 * (grain / grain.std())[..., None], 0, 1).astype(np.float32)
 
-    assert measure_wear(fine, tools) < 1.5 / 255
-    assert measure_wear(grained, tools) > 3 / 255
+    assert measure_wear(fine, "colour", tools) < 1.5 / 255
+    assert measure_wear(grained, "colour", tools) > 3 / 255
 
 
 def test_the_change_is_measured_as_a_share_of_full_scale():
-    assert measure_wear(flat(300, 500, 0.4), FakeTools(target=0.46)) == pytest.approx(0.06, rel=0.01)
+    assert measure_wear(flat(300, 500, 0.4), "monochrome", FakeTools(target=0.46)) == pytest.approx(0.06, rel=0.01)
 
 
 def test_damage_on_less_than_half_of_the_picture_does_not_count():
     torn = flat(800, 800, 0.5)
     torn[100:300, 100:300] = 1
 
-    assert measure_wear(torn, FakeTools()) == pytest.approx(0, abs=1e-6)
+    assert measure_wear(torn, "colour", FakeTools()) == pytest.approx(0, abs=1e-6)
 
 
 def test_a_large_scan_is_looked_at_in_small_pieces_at_the_size_that_is_translated():
     large = Pixels16(np.full((2 * LONGEST_PX, 40, 3), 20000, np.uint16))
     seen = FakeTools()
 
-    measure_wear(large, seen)
+    measure_wear(large, "colour", seen)
 
     assert set(seen.sizes) == {(PIECE_PX, 20)}
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 40), (7, 300), (200, 90)])
 def test_tiny_and_narrow_pictures_are_measured(size):
-    assert measure_wear(flat(*size, 0.3), FakeTools(target=0.4)) == pytest.approx(0.1, rel=0.01)
+    assert measure_wear(flat(*size, 0.3), "monochrome", FakeTools(target=0.4)) == pytest.approx(0.1, rel=0.01)
 
 
 def test_progress_reaches_the_whole_and_looking_can_be_cancelled():
     shares = []
-    measure_wear(flat(500, 500, 0.3), FakeTools(progress=Progress(lambda share, text: shares.append(share))))
+    measure_wear(
+        flat(500, 500, 0.3), "monochrome", FakeTools(progress=Progress(lambda share, text: shares.append(share)))
+    )
 
     assert shares == sorted(shares)
     assert shares[-1] == pytest.approx(1)
     with pytest.raises(Cancelled):
-        measure_wear(flat(500, 500, 0.3), FakeTools(progress=Progress(is_cancelled=lambda: True)))
+        measure_wear(flat(500, 500, 0.3), "monochrome", FakeTools(progress=Progress(is_cancelled=lambda: True)))

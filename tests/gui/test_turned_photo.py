@@ -177,31 +177,32 @@ def test_the_restore_page_takes_strokes_and_turns_back_in_their_order(program, p
     assert not program.window.actions_["mask_redo"].isEnabled()
 
 
-def test_a_stroke_under_the_brush_is_finished_before_the_photo_turns(program, photo_id, qtbot):
+@pytest.fixture
+def painting(program, photo_id, qtbot):
+    """The editor while the brush is down, near the right edge."""
     program.errands.edit([photo_id])
     wait_until_settled(program, qtbot)
-    editor = program.desk.editor
-    editor.begin(Action.ADD, Dab.at(85, 10, 3))
-    editor.extend(Dab.at(90, 10, 3))
-    painted = editor.edits.added.copy()
+    program.desk.editor.begin(Action.ADD, Dab.at(85, 10, 3))
+    program.desk.editor.extend(Dab.at(90, 10, 3))
+    return program.desk.editor
+
+
+def test_a_stroke_under_the_brush_is_finished_before_the_photo_turns(program, painting, qtbot):
+    painted = painting.edits.added.copy()
 
     trigger(program, "turn_shown_right")
     wait_until_settled(program, qtbot)
 
-    assert np.array_equal(editor.edits.added, np.rot90(painted, -1))
+    assert np.array_equal(painting.edits.added, np.rot90(painted, -1))
 
 
-def test_a_stroke_under_the_brush_is_kept_when_the_window_closes(program, photo_id, qtbot):
-    program.errands.edit([photo_id])
-    wait_until_settled(program, qtbot)
-    editor = program.desk.editor
-    editor.begin(Action.ADD, Dab.at(20, 10, 3))
-    editor.extend(Dab.at(25, 10, 3))
+def test_a_stroke_under_the_brush_is_kept_when_the_window_closes(program, photo_id, painting):
+    painted = painting.edits.added.copy()
 
     assert program.window.close()
     program.keeper.wait(-1)
 
-    assert load_mask(program.library, photo_id, editor.size).layers.edits().added is not None
+    assert np.array_equal(load_mask(program.library, photo_id, (96, 64)).layers.edits().added, painted)
 
 
 def test_a_face_that_was_drawn_stays_on_its_place(program, photo_id, qtbot):

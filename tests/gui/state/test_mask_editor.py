@@ -338,7 +338,8 @@ def test_the_whole_mask_is_changed_as_it_is_seen_even_while_the_slider_still_mov
     getattr(detected, act)()
     expected = detected.mask().copy()
     detected.undo()
-    detected.change_settings(threshold=0.99)
+    with qtbot.waitSignal(detected.settled):
+        detected.change_settings(threshold=0.99)
     with qtbot.waitSignal(detected.settled):
         detected.change_settings(threshold=0.4)
         getattr(detected, act)()
