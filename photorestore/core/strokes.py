@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photorestore.core.geometry import Box
+from photorestore.core.geometry import Box, row_bands
 
 Plane = npt.NDArray[np.uint8]
 
@@ -28,6 +28,7 @@ _OUTLINE_PX = 0.37  # OpenCV also fills the pixels that an outline only touches
 _RIM_STEPS = 6
 _LARGEST_STAMP_PX = 2**29  # more than any picture that is read
 _FARTHEST_PX = 2**24  # OpenCV counts in 32 bits, of which the grid takes 4
+_BAND_ROWS = 512  # a multiple of 8
 _GRAIN = np.random.default_rng(0).integers(1, _RIM_STEPS + 1, (64, 64)).astype(np.uint8)
 
 
@@ -101,13 +102,24 @@ class Stamp:
     @classmethod
     def of(cls, cover: Plane | npt.NDArray[np.bool_], left: int = 0, top: int = 0) -> Stamp:
         height, width = cover.shape
-        packed = zlib.compress(np.packbits(cover.astype(bool)).tobytes(), 1)
+        packed = zlib.compress(np.packbits(cover.astype(bool, copy=False)), 1)
         return cls(Box(left, top, left + width, top + height), packed)
 
-    def cover(self) -> Plane:
+    def covers(self) -> Iterator[tuple[Box, Plane]]:
+        """Its pixels in bands of rows, each of which begins with a whole byte: little memory at 100 MP, and quick."""
         bits = np.frombuffer(zlib.decompress(self.bits), np.uint8)
-        flat = np.unpackbits(bits, count=self.box.area)
-        return flat.reshape(self.box.height, self.box.width) * np.uint8(255)
+        left, top, right, _ = self.box
+        for rows in row_bands(self.box.height, _BAND_ROWS):
+            box = Box(left, top + rows.start, right, top + rows.stop)
+            flat = np.unpackbits(bits[rows.start * box.width // 8 :], count=box.area)
+            yield box, flat.reshape(box.height, box.width) * np.uint8(255)
+
+    def cover(self) -> Plane:
+        """Its pixels at once."""
+        whole = np.empty((self.box.height, self.box.width), np.uint8)
+        for band, cover in self.covers():
+            whole[band.shift(-self.box.left, -self.box.top).slices] = cover
+        return whole
 
 
 @dataclass(frozen=True)
@@ -139,9 +151,10 @@ def covers(shape: Shape, width: int, height: int) -> Iterator[tuple[Box, Plane]]
         case Polygon():
             yield from _polygon_cover(shape, width, height)
         case Stamp():
-            box = shape.box.clamp(width, height)
-            if box.area:
-                yield box, shape.cover()[box.shift(-shape.box.left, -shape.box.top).slices]
+            for band, cover in shape.covers():
+                box = band.clamp(width, height)
+                if box.area:
+                    yield box, cover[box.shift(-band.left, -band.top).slices]
         case Everything():
             yield Box(0, 0, width, height), np.full((height, width), 255, np.uint8)
 

@@ -108,6 +108,18 @@ def test_a_stamp_takes_its_pixels_and_is_cut_at_the_border(rng):
     assert Stamp.of(bits).box == Box(0, 0, 30, 20)
 
 
+def test_a_tall_stamp_comes_in_bands_that_make_up_the_whole(rng):
+    bits = rng.random((1300, 13)) > 0.5
+    stamp = Stamp.of(bits, left=-3, top=-7)
+    picture = np.zeros((1200, 20), np.uint8)
+    for box, cover in covers(stamp, 20, 1200):
+        picture[box.slices] = cover
+
+    assert np.array_equal(picture[:, :10] > 0, bits[7:1207, 3:])
+    assert not picture[:, 10:].any()
+    assert np.array_equal(stamp.cover() > 0, bits)
+
+
 @calm
 @given(st.floats(-50, 200), st.floats(-50, 200), st.floats(0, 60))
 def test_dabs_lie_on_the_grid_they_are_written_in(x, y, radius):
