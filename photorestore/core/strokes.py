@@ -102,7 +102,7 @@ class Stamp:
     @classmethod
     def of(cls, cover: Plane | npt.NDArray[np.bool_], left: int = 0, top: int = 0) -> Stamp:
         height, width = cover.shape
-        packed = zlib.compress(np.packbits(cover.astype(bool, copy=False)), 1)
+        packed = zlib.compress(np.packbits(cover.astype(bool, copy=False)).data, 1)
         return cls(Box(left, top, left + width, top + height), packed)
 
     def covers(self) -> Iterator[tuple[Box, Plane]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -23,7 +24,7 @@ from photorestore.exporting.presets import ExportPreset
 from photorestore.exporting.private import without_information, without_location
 from photorestore.files.colour_profiles import srgb_bytes
 from photorestore.files.exif import quiet
-from photorestore.files.naming import all_different, is_same_file, numbered
+from photorestore.files.naming import all_different, numbered
 from photorestore.files.reading import read_photo
 from photorestore.files.writing import write_photo
 
@@ -72,15 +73,20 @@ class Exported:
 
 
 def plan_export(
-    items: Sequence[ExportItem], folder: Path, preset: ExportPreset, conflict: Conflict
-) -> tuple[PlannedExport, ...]:
-    """The dry-run list: nothing is written. Names inside the batch are all different, whatever the rule."""
+    items: Sequence[ExportItem], folder: Path, preset: ExportPreset, conflict: Conflict,
+    is_original: Callable[[Path], bool] = lambda path: False,
+) -> tuple[PlannedExport, ...]:  # fmt: skip
+    """The dry-run list: nothing is written. Names inside the batch are all different, whatever the rule.
+
+    No picture of the batch is written over, nor what else `is_original` says is a photograph: they get a number.
+    """
     names = [file_name(preset.template, replace(i.facts, preset=preset.name), preset.kind.suffix) for i in items]
     targets = all_different(folder / name for name in names)
-    protected = {os.path.realpath(path) for item in items for path in (picture_file(item.picture).path, item.original)}
+    own = {known for i in items for path in (picture_file(i.picture).path, i.original) for known in _identities(path)}
     taken = {str(target).casefold() for target in targets}
     return tuple(
-        _planned(item, target, conflict, protected, taken) for item, target in zip(items, targets, strict=True)
+        _planned(item, target, conflict, lambda path: is_original(path) or not own.isdisjoint(_identities(path)), taken)
+        for item, target in zip(items, targets, strict=True)
     )
 
 
@@ -145,13 +151,22 @@ def prepared(photo: Photo, preset: ExportPreset) -> Photo:
     return Photo(pixels, None if alpha is None else _resized(alpha, width, height), metadata)
 
 
-def _planned(item: ExportItem, target: Path, conflict: Conflict, protected: set[str], taken: set[str]) -> PlannedExport:
+def _identities(path: Path) -> Iterator[object]:
+    """A file is the same by its resolved path or, where a disk is blind to case, by what the disk calls it."""
+    yield os.path.realpath(path)
+    with suppress(OSError):
+        found = path.stat()
+        yield found.st_dev, found.st_ino
+
+
+def _planned(
+    item: ExportItem, target: Path, conflict: Conflict, is_original: Callable[[Path], bool], taken: set[str]
+) -> PlannedExport:
     if not os.path.lexists(target):
         return PlannedExport(item, target)
     if conflict is Conflict.SKIP:
         return PlannedExport(item, target, exists=True, is_skipped=True)
-    is_photograph = os.path.realpath(target) in protected or is_same_file(target, item.original)
-    if conflict is Conflict.OVERWRITE and target.is_file() and not is_photograph:
+    if conflict is Conflict.OVERWRITE and target.is_file() and not is_original(target):
         return PlannedExport(item, target, exists=True, overwrites=True)
     free = next(p for p in numbered(target) if not os.path.lexists(p) and str(p).casefold() not in taken)
     taken.add(str(free).casefold())

@@ -37,7 +37,7 @@ def save_bytes(content: bytes, path: Path, *, source: Path | None = None, overwr
 def save_by(fill: Callable[[Path], None], path: Path, *, source: Path | None = None, overwrite: bool = False) -> Path:
     """The same for what is too large for memory: `fill` creates the file of the name it gets, in the same folder."""
     if overwrite and source is not None and is_same_file(path, source):
-        raise UserError(f"“{path}” is the original photo, which is never written over. Choose another name.")
+        raise original_refused(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _write(fill, path, overwrite)
@@ -46,6 +46,10 @@ def save_by(fill: Callable[[Path], None], path: Path, *, source: Path | None = N
             f"“{path}” can't be saved: {_REASONS.get(error.errno or 0, error.strerror or error)}. "
             "Choose another folder or name, or make room."
         ) from error
+
+
+def original_refused(path: Path) -> UserError:
+    return UserError(f"“{path}” is the original photo, which is never written over. Choose another name.")
 
 
 def save_copy(stream: BinaryIO, path: Path) -> Path:

@@ -90,15 +90,25 @@ def read_tags(image: Image.Image, found: Decoded) -> None:
     try:
         with warnings.catch_warnings(record=True) as complaints:
             warnings.simplefilter("always")
-            load_exif(info.get("exif"))  # once more: opening a JPEG loads it too, and hides errors
-            exif = image.getexif()
-            orientation = exif.get(ExifTags.Base.Orientation, 1)
-            found.orientation = orientation if orientation in range(1, 9) else 1
-            found.exif = clean_exif(exif)
+            found.orientation = orientation_of(image)
+            found.exif = clean_exif(image.getexif())
         if complaints:
             found.notes += ("The file's EXIF data is damaged; what could be read is kept.",)
     except Exception:  # foreign parsers raise anything on damaged bytes; the picture is still good
         found.notes += ("The file's EXIF data is damaged and was left out.",)
+
+
+def orientation_of(image: Image.Image) -> int:
+    """1 to 8, from what was read so far: EXIF, ImageMagick's profile, XMP. Raises anything on damaged bytes.
+
+    A PNG may hold it behind its pixels.
+    """
+    load_exif(image.info.get("exif"))  # once more: opening a JPEG loads it too, and hides errors
+    return plausible_orientation(Image.Image.getexif(image).get(ExifTags.Base.Orientation, 1))  # a PNG's own decodes it
+
+
+def plausible_orientation(value: object) -> int:
+    return value if isinstance(value, int) and value in range(1, 9) else 1
 
 
 def samples_of(image: Image.Image, found: Decoded) -> tuple[Samples, Samples | None]:

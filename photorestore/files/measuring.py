@@ -11,19 +11,18 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import tifffile
-from PIL import ExifTags, Image
+from PIL import Image
 
 from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.core.turning import turned_size
-from photorestore.files.decoding import Decoded, check_size, look_at, samples_of
-from photorestore.files.exif import load_exif
+from photorestore.files.decoding import Decoded, check_size, look_at, orientation_of, samples_of
 from photorestore.files.formats import PILLOW_NAMES
 from photorestore.files.reading import decoding_explained, is_tiff, open_picture, to_srgb, upright
 from photorestore.files.samples import Samples, to_float, to_samples
-from photorestore.files.tiff import decode_tiff, first_whole_page
+from photorestore.files.tiff import decode_tiff, first_whole_page, tags_of
 
 _TAIL_BYTES = 64 * 1024
-_ORIENTATION = int(ExifTags.Base.Orientation)
+_PNG_TAGS = (b"eXIf", b"XML:com.adobe.xmp", b"Raw profile type")
 _SMALLEST_DECODE_PX = 64  # JPEG decodes to 1/8 at a fraction of the cost
 
 
@@ -64,12 +63,12 @@ def read_small_colour(file: AnyFile, side_px: int) -> npt.NDArray[np.uint8]:
 def _size(stream: BinaryIO) -> tuple[int, int]:
     with Image.open(stream, formats=PILLOW_NAMES) as image:
         check_size(*image.size)
-        size, orientation = image.size, _orientation(image)
+        size = image.size
         is_whole = _IS_WHOLE.get(image.format or "")
-        if is_whole is None or not is_whole(stream):
+        if is_whole is None or not is_whole(stream) or _has_tags_at_its_end(image, stream):
             image.draft("RGB", (_SMALLEST_DECODE_PX, _SMALLEST_DECODE_PX))
             image.load()
-        return size if orientation < 5 else (size[1], size[0])
+        return size if _orientation(image) < 5 else (size[1], size[0])
 
 
 def _size_of_tiff(stream: BinaryIO) -> tuple[int, int]:
@@ -80,16 +79,23 @@ def _size_of_tiff(stream: BinaryIO) -> tuple[int, int]:
         ends = [at + count for at, count in zip(page.dataoffsets, page.databytecounts, strict=False)]
         if not ends or max(ends) > _length(stream):
             raise OSError("image file is truncated")
-        return (width, height) if int(page.tags.valueof(274, 1)) < 5 else (height, width)
+        return (width, height) if tags_of(stream, page).orientation < 5 else (height, width)
 
 
 def _orientation(image: Image.Image) -> int:
-    """From what was read so far: asking Pillow for a PNG's EXIF would decode it."""
+    """As reading the picture whole understands it."""
     try:
-        found = load_exif(image.info.get("exif")).get(_ORIENTATION, 1)
-    except ValueError:
+        return orientation_of(image)
+    except Exception:  # foreign parsers raise anything on damaged bytes
         return 1
-    return found if found in range(1, 9) else 1
+
+
+def _has_tags_at_its_end(image: Image.Image, stream: BinaryIO) -> bool:
+    """Some programs write a PNG's behind the pixels, where Pillow finds them after decoding."""
+    if image.format != "PNG":
+        return False
+    behind = _tail(stream).rpartition(b"IDAT")[2]
+    return any(name in behind for name in _PNG_TAGS)
 
 
 def _ends_as_jpeg(stream: BinaryIO) -> bool:
@@ -144,9 +150,9 @@ def _decode_small(stream: BinaryIO, side_px: int) -> Decoded:
     with Image.open(stream, formats=PILLOW_NAMES) as image:
         check_size(*image.size)
         found = look_at(image)
-        found.orientation = _orientation(image)
         image.draft("RGB", (side_px, side_px))
         image.load()
+        found.orientation = _orientation(image)
         found.samples, found.alpha = samples_of(image, found)
         return found
 

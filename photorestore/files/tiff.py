@@ -17,6 +17,7 @@ from photorestore.files.decoding import (
     decode_by_opencv,
     float_samples,
     look_at,
+    plausible_orientation,
     read_tags,
     samples_of,
 )
@@ -38,7 +39,7 @@ def decode_tiff(stream: BinaryIO) -> Decoded:
         if page.bitspersample <= 8 or page.photometric not in (_MINISWHITE, _MINISBLACK, _RGB):
             return _decode_shallow(stream, page.index)
         _check_plausible(page)
-        found = _metadata(stream, page)
+        found = tags_of(stream, page)
         found.samples, found.alpha = _decode_deep(page, stream, found)
         return found
 
@@ -69,8 +70,8 @@ def _decode_shallow(stream: BinaryIO, index: int) -> Decoded:
         return found
 
 
-def _metadata(stream: BinaryIO, page: Any) -> Decoded:
-    """By Pillow where it understands the file, else from the tags that matter."""
+def tags_of(stream: BinaryIO, page: Any) -> Decoded:
+    """Without samples. By Pillow where it understands the file, else from the tags that matter."""
     stream.seek(0)
     try:
         with Image.open(stream, formats=("TIFF",)) as image:
@@ -79,7 +80,7 @@ def _metadata(stream: BinaryIO, page: Any) -> Decoded:
             read_tags(image, found)
     except (UnidentifiedImageError, SyntaxError, EOFError):
         found = Decoded(np.empty((0, 0), np.uint8), "TIFF", "", icc=page.iccprofile)
-        found.orientation = int(page.tags.valueof(274, 1))
+        found.orientation = plausible_orientation(page.tags.valueof(274, 1))
     found.mode = {1: "I;16", 2: "LA;16", 3: "RGB;16", 4: "RGBA;16"}.get(page.samplesperpixel, found.mode)
     return found
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -48,6 +49,7 @@ from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.host.client import EngineClient
+from photorestore.library.finding import holds_file
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
 
 _LONGEST_WAIT_MS = 1000  # of the window, for what is being written
@@ -111,8 +113,9 @@ class Program(QObject):
         self.session = self.desk.session
         self.engine = EngineState(jobs)
         self.weights = WeightsState(jobs)
-        self.files = PhotoFiles()
-        self.mask_jobs = MaskJobs()
+        is_original = partial(holds_file, self.library)
+        self.files = PhotoFiles(is_original)
+        self.mask_jobs = MaskJobs(is_original)
         self.keeper = PhotoKeeper(self.library, DamageMaps())
         self.theme = Theme(self.settings)
         self.host = EngineHost(client)

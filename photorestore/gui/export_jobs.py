@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, Signal, Slot
@@ -12,7 +13,7 @@ from photorestore.gui.export_listing import list_for_export
 from photorestore.gui.pool_jobs import PoolJobs
 from photorestore.gui.state.export_order import ExportOrder, ExportPlan, ExportReport
 from photorestore.library.database import Database
-from photorestore.library.finding import ids_of_files
+from photorestore.library.finding import holds_file, ids_of_files
 
 
 class ExportJobs(PoolJobs):
@@ -28,6 +29,7 @@ class ExportJobs(PoolJobs):
     def __init__(self, library: Database) -> None:
         super().__init__()
         self._library = library
+        self._is_original = partial(holds_file, library)
         self._looks = QThreadPool()
         self._looks.setMaxThreadCount(1)
         self._looks.setExpiryTimeout(-1)
@@ -57,7 +59,7 @@ class ExportJobs(PoolJobs):
         def work() -> None:
             from photorestore.gui.export_planning import plan_order  # brings in OpenCV and Pillow
 
-            plan = plan_order(order, lambda: self._is_closing or job != self._latest_plan)
+            plan = plan_order(order, lambda: self._is_closing or job != self._latest_plan, self._is_original)
             self.was_planned.emit(job, plan)
 
         def failed(sentence: str) -> None:
@@ -75,7 +77,8 @@ class ExportJobs(PoolJobs):
             from photorestore.gui.export_running import run_order
 
             progress = Progress(lambda share, step: self.progress.emit(job, share, step), cancelled.is_set)
-            report = run_order(order, labels, progress, lambda photo, fate: self.photo_done.emit(job, photo, fate))
+            tell = partial(self.photo_done.emit, job)
+            report = run_order(order, labels, progress, tell, self._is_original)
             self.finished.emit(job, report, "")
 
         def failed(sentence: str) -> None:

@@ -18,6 +18,7 @@ from photorestore.exporting.files import (
 from photorestore.exporting.naming import file_name, safe_stem
 from photorestore.exporting.presets import FILE_KINDS
 from photorestore.files.naming import all_different
+from photorestore.gui.originals import IsOriginal, nobodys
 from photorestore.gui.state.export_order import ExportOrder, ExportPlan, PlannedFile, Product
 
 _AT_ONCE = 50  # photographs, before somebody may change their mind
@@ -31,9 +32,9 @@ _LARGEST_PX = {  # that one photograph takes, from the sizes that `exporting` an
 _ALBUM_SUFFIXES = {Product.SHEET: ".jpg", Product.PDF: ".pdf", Product.GALLERY: ""}
 
 
-def plan_order(order: ExportOrder, is_unwanted: Callable[[], bool]) -> ExportPlan:
+def plan_order(order: ExportOrder, is_unwanted: Callable[[], bool], is_original: IsOriginal = nobodys) -> ExportPlan:
     if order.product is Product.FILES:
-        made = plan_files(order)
+        made = plan_files(order, is_original)
         files = tuple(_planned(photo.id, entry) for photo, entry in zip(order.photos, made, strict=True))
         needed = _needed_for_files(order, made, is_unwanted)
     elif order.product is Product.PAIRS:
@@ -50,13 +51,13 @@ def plan_order(order: ExportOrder, is_unwanted: Callable[[], bool]) -> ExportPla
     return ExportPlan(files, needed, _free_bytes(order.folder), trouble or _folder_trouble(order.folder))
 
 
-def plan_files(order: ExportOrder) -> tuple[PlannedExport, ...]:
+def plan_files(order: ExportOrder, is_original: IsOriginal) -> tuple[PlannedExport, ...]:
     facts = order.all_facts()
     items = [
         ExportItem(photo.rendition.file, photo.original.path, about)
         for photo, about in zip(order.photos, facts, strict=True)
     ]
-    return plan_export(items, order.folder, order.preset, Conflict(order.conflict))
+    return plan_export(items, order.folder, order.preset, Conflict(order.conflict), is_original)
 
 
 def pair_targets(order: ExportOrder) -> list[Path]:

@@ -15,15 +15,18 @@ from photorestore.gui.albums.gallery_words import GalleryTexts
 from photorestore.gui.albums.pdf_album import PdfLayout, write_pdf_album
 from photorestore.gui.albums.words import qt_lettering
 from photorestore.gui.export_planning import album_target, pair_targets, plan_files
+from photorestore.gui.originals import IsOriginal, nobodys
 from photorestore.gui.state.export_order import ExportOrder, ExportPhoto, ExportReport, Fate, Outcome, Product
 
 Tell = Callable[[int, Outcome], None]  # photo, what became of it
 
 
-def run_order(order: ExportOrder, labels: tuple[str, str], progress: Progress, tell: Tell) -> ExportReport:
+def run_order(
+    order: ExportOrder, labels: tuple[str, str], progress: Progress, tell: Tell, is_original: IsOriginal = nobodys
+) -> ExportReport:
     """Raise `UserError` if nothing can be written. A cancel keeps the files that are finished."""
     if order.product is Product.FILES:
-        made = plan_files(order)
+        made = plan_files(order, is_original)
         check_free_space(order.folder, bytes_needed(made, order.preset))
 
         def export(at: int, span: Progress) -> Outcome:

@@ -11,6 +11,7 @@ from photorestore.core.chances import ChanceMap
 from photorestore.core.defects import Spots, find_defects
 from photorestore.core.photo import Map, Mask
 from photorestore.core.stages import ScratchSettings
+from photorestore.gui.originals import IsOriginal, nobodys
 from photorestore.gui.pool_jobs import tell_failure
 
 
@@ -23,8 +24,9 @@ class MaskJobs(QObject):
     was_written = Signal(int, object)  # key, path
     failed = Signal(str)  # sentence
 
-    def __init__(self) -> None:
+    def __init__(self, is_original: IsOriginal = nobodys) -> None:
         super().__init__()
+        self._is_original = is_original
         self._spots = QThreadPool()  # one at a time: an older search is of no use to anybody
         self._files = QThreadPool()
         for pool in (self._spots, self._files):
@@ -54,14 +56,17 @@ class MaskJobs(QObject):
         sentence = self.tr("{name} could not be read").format(name=path.name)
         self._start(self._files, work, self.was_read, key, sentence)
 
-    @Slot(int, object, object)
-    def write(self, key: int, mask: Mask, path: Path) -> None:
-        """The file dialog has asked about overwriting."""
+    @Slot(int, object, object, object)
+    def write(self, key: int, mask: Mask, path: Path, source: Path) -> None:
+        """The file dialog has asked about overwriting; the source is refused, and every photograph of the library."""
 
         def work() -> Path:
+            from photorestore.files.atomic import original_refused
             from photorestore.files.masks import write_mask
 
-            return write_mask(mask, path, overwrite=True)
+            if self._is_original(path):
+                raise original_refused(path)
+            return write_mask(mask, path, source=source, overwrite=True)
 
         sentence = self.tr("{name} could not be saved").format(name=path.name)
         self._start(self._files, work, self.was_written, key, sentence)

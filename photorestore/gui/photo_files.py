@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 from photorestore.core.errors import UserError
 from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.picture_file import PictureFile
+from photorestore.gui.originals import IsOriginal, nobodys
 from photorestore.gui.pixmaps import picture_of, thumbnail_of
 from photorestore.gui.state.open_photo import PhotoFacts
 
@@ -30,8 +31,9 @@ class PhotoFiles(QObject):
     was_written = Signal(int, object)  # key, path
     was_not_written = Signal(int, str)  # key, sentence
 
-    def __init__(self) -> None:
+    def __init__(self, is_original: IsOriginal = nobodys) -> None:
         super().__init__()
+        self._is_original = is_original
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
 
@@ -64,13 +66,15 @@ class PhotoFiles(QObject):
 
     @Slot(int, object, object, object)
     def save_as(self, key: int, result: PictureFile, path: Path, source: Path) -> None:
-        """A copy of a result. The file dialog has asked about overwriting; the source itself is refused."""
+        """A copy of a result. The file dialog has asked about overwriting; originals are refused."""
 
         def work() -> None:
-            from photorestore.files.atomic import save_by
+            from photorestore.files.atomic import original_refused, save_by
             from photorestore.files.reading import read_lean
             from photorestore.files.writing import write_photo
 
+            if self._is_original(path):
+                raise original_refused(path)
             if path.suffix.lower() == result.path.suffix.lower() and not result.turns:
                 written = save_by(lambda to: _copy(result.path, to), path, source=source, overwrite=True)
             else:

@@ -24,6 +24,17 @@ def ids_of_files(db: Database, paths: Iterable[Path]) -> tuple[list[int], list[P
     return list(ids), strangers
 
 
+def holds_file(db: Database, path: Path) -> bool:
+    """Whether a photograph of the library, one in its trash too, lies at this very place."""
+    real = Path(os.path.realpath(path))
+    return any(
+        db.row("SELECT 1 FROM photo WHERE volume_id = ? AND place = ?", (volume.id, place)) is not None
+        for volume in volumes(db)
+        if real.is_relative_to(volume.mount_point)
+        for place in [place_bytes(real.relative_to(volume.mount_point))]
+    )
+
+
 def _ids_at(db: Database, path: Path, mounts: list[tuple[int, Path]]) -> list[int]:
     found: list[int] = []
     for volume_id, mount_point in mounts:

@@ -176,6 +176,16 @@ def test_overwriting_never_touches_an_original(tmp_path):
     assert [hashlib.sha256(item.original.read_bytes()).digest() for item in items] == before
 
 
+def test_overwriting_never_touches_another_photograph_of_the_library(tmp_path):
+    item = make_item(tmp_path / "scan.tif")
+    (tmp_path / "scan.jpg").write_bytes(b"another photograph")
+
+    [entry] = plan_export([item], tmp_path, SHARE, Conflict.OVERWRITE, (tmp_path / "scan.jpg").samefile)
+
+    assert not entry.overwrites
+    assert entry.target == tmp_path / "scan (2).jpg"
+
+
 def test_photographs_of_one_name_are_numbered_even_when_overwriting(tmp_path):
     items = [make_item(tmp_path / folder / "scan.tif", n) for n, folder in enumerate(("x", "y"))]
 

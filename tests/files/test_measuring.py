@@ -1,8 +1,11 @@
+import zlib
+
 import cv2
 import numpy as np
 import pytest
 from files.picture_files import by_pillow, by_tifffile, exif, png
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from photorestore.core.errors import UserError
 from photorestore.files.measuring import read_size, read_small, read_small_colour
@@ -13,6 +16,21 @@ from photorestore.files.writing import write_photo
 @pytest.fixture
 def eight(colours):
     return (colours >> 8).astype(np.uint8)
+
+
+XMP_LYING = b'<rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/>'
+
+
+def with_text(pixels, keyword, text):
+    info = PngInfo()
+    info.add_itxt(keyword, text)
+    return by_pillow("PNG", pixels, pnginfo=info)
+
+
+def with_last_chunk(picture, name, content):
+    """A PNG with one more chunk before its end mark, as ExifTool writes it."""
+    chunk = len(content).to_bytes(4, "big") + name + content + zlib.crc32(name + content).to_bytes(4, "big")
+    return picture[:-12] + chunk + picture[-12:]
 
 
 def put(tmp_path, content):
@@ -32,6 +50,15 @@ def pictures(eight, colours):
     yield "lying PNG", by_pillow("PNG", eight, exif=exif(6))
     yield "mirrored WebP", by_pillow("WEBP", eight, exif=exif(7))
     yield "lying 16-bit TIFF", by_tifffile(colours, extratags=[(274, "H", 1, 6, True)])
+    for kind in ("JPEG", "WEBP"):
+        yield f"{kind} lying by XMP", by_pillow(kind, eight, xmp=XMP_LYING)
+    yield "TIFF lying by XMP", by_pillow("TIFF", eight, tiffinfo={700: XMP_LYING})
+    xmp_tag = (700, 1, len(XMP_LYING), XMP_LYING, True)
+    yield "16-bit TIFF lying by XMP", by_tifffile(colours, extratags=[xmp_tag])
+    yield "16-bit TIFF of a wrong orientation", by_tifffile(colours, extratags=[(274, "H", 1, 99, True)])
+    yield "PNG lying by XMP", with_text(eight, "XML:com.adobe.xmp", XMP_LYING.decode())
+    yield "PNG of ImageMagick", with_text(eight, "Raw profile type exif", f"\nexif\n{len(exif(6))}\n{exif(6).hex()}\n")
+    yield "PNG with its EXIF behind the pixels", with_last_chunk(by_pillow("PNG", eight), b"eXIf", exif(6)[6:])
     yield "CMYK JPEG", by_pillow("JPEG", Image.fromarray(eight).convert("CMYK"))
 
 

@@ -1,6 +1,6 @@
 from library.made_library import save_picture
 
-from photorestore.library.finding import ids_of_files
+from photorestore.library.finding import holds_file, ids_of_files
 from photorestore.library.importing import import_pictures
 from photorestore.library.trash import trash_photos
 
@@ -13,6 +13,21 @@ def test_files_and_folders_are_found_in_the_order_asked_for(library, tmp_path, m
     assert ids_of_files(library, [paths[1], paths[0], paths[1]]) == ([b, a], [])
     assert ids_of_files(library, [tmp_path / "scans"]) == ([a, b, c], [])
     assert ids_of_files(library, [tmp_path / "scans2", paths[2]]) == ([c], [tmp_path / "scans2"])
+
+
+def test_a_file_is_known_for_an_original_even_from_the_trash(library, tmp_path, mounts):
+    path, other = (save_picture(tmp_path / name, 3) for name in ("a.png", "b.png"))
+    added = import_pictures(library, [path], mounts=mounts).added
+    (tmp_path / "link.png").symlink_to(path)
+    assert [holds_file(library, p) for p in (path, tmp_path / "link.png", other, tmp_path)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+    trash_photos(library, added)
+    assert holds_file(library, path)
 
 
 def test_what_is_in_the_trash_is_not_found(library, tmp_path, mounts):

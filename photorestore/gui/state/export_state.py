@@ -45,7 +45,7 @@ class ExportState(QObject):
         self._memory = ExportMemory(memory)
         self._errands = errands
         self._listing = self._planning = self._running = self._offering = self._last_job = 0
-        self._adds = False
+        self._asked: tuple[list[int], bool] = ([], False)  # for the listing under way: ids, whether they are added
         self.choices = ExportChoices(presets, self._memory)
         self.photos: tuple[ExportPhoto, ...] = ()
         self.plan = ExportPlan()
@@ -109,7 +109,9 @@ class ExportState(QObject):
         self.finding_wanted.emit(self._last_job, list(paths))
 
     def offer_files(self, paths: Sequence[Path]) -> None:
-        """The same, but what is in no library is left out without a word."""
+        """The same, but only where nothing was chosen; what is in no library is left out without a word."""
+        if self.photos or self._listing:
+            return
         self._last_job += 1
         self._offering = self._last_job
         self.finding_wanted.emit(self._offering, list(paths))
@@ -138,7 +140,7 @@ class ExportState(QObject):
             self.trouble.emit(self.tr("An export is running. Wait until it is done, or cancel it."))
             return
         self._last_job += 1
-        self._listing, self._adds = self._last_job, adds
+        self._listing, self._asked = self._last_job, (list(photo_ids), adds)
         self.listing_wanted.emit(self._listing, list(photo_ids))
 
     def _take(self, photos: tuple[ExportPhoto, ...]) -> None:
@@ -156,9 +158,13 @@ class ExportState(QObject):
             self.run_changed.emit()
 
     def _follow_library(self, photo_ids: Sequence[int]) -> None:
-        known = [photo.id for photo in self.photos]
-        if known and not self.is_running and (not photo_ids or set(known) & set(photo_ids)):
-            self._list(known, adds=False)
+        """Read anew what is offered; what was asked for meanwhile is asked for again, not forgotten."""
+        wanted = [photo.id for photo in self.photos]
+        if self._listing:
+            asked, adds = self._asked
+            wanted = list(dict.fromkeys([*wanted, *asked])) if adds else asked
+        if wanted and not self.is_running and (not photo_ids or set(wanted) & set(photo_ids)):
+            self._list(wanted, adds=False)
 
     # --- exporting ------------------------------------------------------------------------------------------------
 
@@ -209,11 +215,12 @@ class ExportState(QObject):
         chosen = {photo.id: photo for photo in self.photos}
         listed = tuple(_as_chosen(photo, chosen.get(photo.id)) for photo in photos)
         known = {photo.id for photo in self.photos}
-        self._take(self.photos + tuple(p for p in listed if p.id not in known) if self._adds else listed)
+        self._take(self.photos + tuple(p for p in listed if p.id not in known) if self._asked[1] else listed)
 
     @Slot(int, object, int)
     def on_found(self, job: int, photo_ids: Sequence[int], strangers: int) -> None:
-        if photo_ids:
+        is_late = job == self._offering and (self.photos or self._listing)
+        if photo_ids and not is_late:
             self._list(photo_ids, adds=True)
         if strangers and job != self._offering:
             words = self.tr("{n} of the dropped files are not in the library. Import them there first.")

@@ -28,7 +28,7 @@ class MaskDesk(QObject):
     map_wanted = Signal(object, object)  # PictureFile, ChanceMap: to be kept
     detection_wanted = Signal(int, object)  # job, PhotoSource
     import_wanted = Signal(int, object, int, int)  # key, path, width, height
-    export_wanted = Signal(int, object, object)  # key, mask, path
+    export_wanted = Signal(int, object, object, object)  # key, mask, path, the photograph's own
     news = Signal(str)
     cancel_wanted = Signal(int)
 
@@ -80,8 +80,9 @@ class MaskDesk(QObject):
             self.import_wanted.emit(self._key, path, *self.editor.size)
 
     def export_mask(self, path: Path) -> None:
-        if self._key:
-            self.editor.when_settled(lambda: self.export_wanted.emit(self._key, self.editor.mask(), path))
+        entry = self._session.find(self._key)
+        if entry is not None:
+            self.editor.when_settled(lambda: self.export_wanted.emit(entry.key, self.editor.mask(), path, entry.path))
 
     # --- the photograph -------------------------------------------------------------------------------------------
 

@@ -280,13 +280,27 @@ def test_masks_go_to_a_file_and_come_back(detected, qtbot, tmp_path):
     paint(detected)
     mask = detected.mask()
     with qtbot.waitSignal(jobs.was_written) as written:
-        jobs.write(7, mask, tmp_path / "mask.png")
+        jobs.write(7, mask, tmp_path / "mask.png", tmp_path / "photo.png")
     detected.clear()
     with qtbot.waitSignal(jobs.was_read) as read:
         jobs.read(7, written.args[1], WIDTH, HEIGHT)
     detected.replace_mask(read.args[1])
 
     assert np.array_equal(detected.mask(), mask)
+    jobs.close()
+
+
+@pytest.mark.parametrize("name", ["its own photograph.png", "another of the library.png"])
+def test_a_mask_is_never_written_over_an_original(qtbot, tmp_path, qapp, detected, name):
+    own, other = tmp_path / "its own photograph.png", tmp_path / "another of the library.png"
+    jobs = MaskJobs(other.samefile)
+    for path in (own, other):
+        path.write_bytes(b"a photograph")
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.write(7, detected.mask(), tmp_path / name, own)
+
+    assert "is the original photo" in failed.args[0]
+    assert (tmp_path / name).read_bytes() == b"a photograph"
     jobs.close()
 
 

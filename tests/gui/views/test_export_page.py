@@ -239,6 +239,26 @@ def test_what_is_open_in_restore_is_offered_if_nothing_was_chosen(program, photo
     qtbot.waitUntil(lambda: [photo.id for photo in program.export.photos] == [photos[2]])
 
 
+def test_who_sends_one_photograph_to_export_exports_no_other(program, photos, qtbot, tmp_path):
+    program.session.open([tmp_path / "scans" / "scan 3.png"])
+    qtbot.waitUntil(lambda: bool(program.session.photos))
+    program.errands.export([photos[0]])
+    wait_for_plan(program, qtbot)
+    qtbot.wait(100)
+
+    assert [photo.id for photo in program.export.photos] == [photos[0]]
+
+
+def test_news_of_the_library_loses_nothing_that_is_asked_for(program, page, photos, qtbot):
+    program.errands.export([photos[3]])
+    program.errands.photos_changed.emit([])
+    qtbot.waitUntil(lambda: [photo.id for photo in program.export.photos] == [photos[3]])
+    program.export._list([photos[1]], adds=True)
+    program.errands.photos_changed.emit([photos[3]])
+
+    qtbot.waitUntil(lambda: [photo.id for photo in program.export.photos] == [photos[3], photos[1]])
+
+
 def test_a_new_version_is_offered_at_once(program, page, photos, qtbot):
     version = add_result(program.library, photos[2])
     program.errands.photos_changed.emit([photos[2]])
