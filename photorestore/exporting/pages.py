@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from photorestore.core.errors import UserError
+from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import Metadata, Photo
 from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.core.progress import Progress
@@ -146,10 +146,17 @@ def write_sheets(
         raise UserError("There are no photographs for a contact sheet. Choose some first.")
     problems: list[str] = []
     pages = make_sheets(album, problems, layout, lettering, progress)
-    written = tuple(write_photo(page, target, source=None) for page in pages)
+    written: list[Path] = []
+    try:
+        for page in pages:
+            written.append(write_photo(page, target, source=None))
+    except Cancelled:  # half an album is none
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
     if not written:
         raise UserError(f"None of the photographs could be read. {problems[0]}")
-    return Written(written, tuple(problems))
+    return Written(tuple(written), tuple(problems))
 
 
 def _blank(layout: SheetLayout) -> Picture:

@@ -39,6 +39,7 @@ _LAYOUT = frozenset(
         ),
     )
 )  # tags of TIFF that tell how the old file stored its pixels, or repeat what is kept elsewhere
+_INCH = 2
 _LONGEST_VALUE = 60_000  # bytes; what is longer is a program's private store
 
 
@@ -99,20 +100,21 @@ def load_exif(data: bytes | None) -> Image.Exif:
     return exif
 
 
-def resized_exif(data: bytes | None, width: int, height: int) -> bytes | None:
-    """Say the new size where the old one was said."""
+def resized_exif(data: bytes | None, width: int, height: int, dpi: tuple[float, float] | None = None) -> bytes | None:
+    """Say the new size and resolution where the old ones were said."""
     if data is None:
         return None
     exif = load_exif(data)
-    inner = exif_values(exif).get(ExifTags.IFD.Exif, {})
-    if ExifTags.Base.ExifImageWidth not in inner:
-        return data
-    exif[ExifTags.IFD.Exif] = {
-        **inner,
-        ExifTags.Base.ExifImageWidth: width,
-        ExifTags.Base.ExifImageHeight: height,
-    }
-    return exif.tobytes()
+    values = exif_values(exif)
+    inner = values.get(ExifTags.IFD.Exif, {})
+    says_size, says_dpi = ExifTags.Base.ExifImageWidth in inner, dpi and ExifTags.Base.XResolution in values
+    if says_size:
+        size = {ExifTags.Base.ExifImageWidth: width, ExifTags.Base.ExifImageHeight: height}
+        exif[ExifTags.IFD.Exif] = {**inner, **size}
+    if dpi and says_dpi:
+        exif[ExifTags.Base.XResolution], exif[ExifTags.Base.YResolution] = dpi
+        exif[ExifTags.Base.ResolutionUnit] = _INCH
+    return exif.tobytes() if says_size or says_dpi else data
 
 
 def upright_xmp(data: bytes | str | None) -> bytes | None:

@@ -42,7 +42,7 @@ def write_photo(
         )
     samples, icc = _samples(photo, known)
     with quiet():
-        exif = resized_exif(photo.metadata.exif, photo.width, photo.height)
+        exif = resized_exif(photo.metadata.exif, photo.width, photo.height, photo.metadata.dpi)
         content = _encode(samples, replace(photo.metadata, icc=icc, exif=exif), known, quality)
     return save_bytes(content, path, source=source, overwrite=overwrite)
 

@@ -62,6 +62,9 @@ def _one_by_one(
                 outcome = export(at, span)
             except Cancelled:
                 outcome = Outcome(Fate.CANCELLED)
+            except MemoryError:
+                reason = "There is not enough free memory for it. Close other programs."
+                outcome = Outcome(Fate.FAILED, reason=reason)
         was_cancelled = was_cancelled or outcome.fate is Fate.CANCELLED
         paths += [outcome.output] if outcome.output else []
         tell(photo.id, outcome)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile, QObject, Signal, SignalInstance, Slot
 
-from photorestore.core.errors import Cancelled
+from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.progress import Progress
 from photorestore.gui.pool_jobs import tell_failure
 from photorestore.gui.thumbnails import trim
@@ -178,8 +178,11 @@ class LibraryJobs(QObject):
         done = []
         for at, (photo_id, path) in enumerate(found):
             progress.report(at / len(found))
-            relink(self._db, photo_id, path, SystemMounts())
-            done.append(photo_id)
+            try:
+                relink(self._db, photo_id, path, SystemMounts())
+                done.append(photo_id)
+            except UserError as error:  # the others deserve their chance
+                self.failed.emit(str(error))
         self.photos_changed.emit([])
         return done
 

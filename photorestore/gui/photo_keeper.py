@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from photorestore.core.faces import Face
 from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.geometry import Box
 from photorestore.core.picture_file import PictureFile
+from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.strokes import Stroke
 from photorestore.gui.damage_maps import DamageMaps
@@ -38,6 +40,39 @@ from photorestore.library.versions import (
 log = logging.getLogger(__name__)
 
 
+class KeptStrokes:
+    """Which strokes of this session the library has: taking back one that it could not keep is not its business."""
+
+    def __init__(self) -> None:
+        self._kept: list[bool] = []
+        self._done = 0
+        self._older = 0  # strokes of earlier sessions that were taken back
+
+    def add(self, kept: bool) -> None:
+        del self._kept[self._done :]
+        self._kept.append(kept)
+        self._done += 1
+        self._older = 0
+
+    def was_kept(self) -> None:
+        self._kept[-1] = True
+
+    def undo(self) -> bool:
+        """Whether the library has the stroke that is taken back."""
+        if self._done:
+            self._done -= 1
+            return self._kept[self._done]
+        self._older += 1
+        return True
+
+    def redo(self) -> bool:
+        if self._older or self._done == len(self._kept):
+            self._older = max(0, self._older - 1)
+            return True
+        self._done += 1
+        return self._kept[self._done - 1]
+
+
 class PhotoKeeper(QObject):
     """`key` is the photograph's number in the library. What fails is told by `failed` and changes nothing."""
 
@@ -53,10 +88,14 @@ class PhotoKeeper(QObject):
     photo_changed = Signal(int)  # what the library shows of it
     failed = Signal(str)  # sentence
 
-    def __init__(self, library: Database, maps: DamageMaps) -> None:
+    def __init__(self, library: Database, maps: DamageMaps, copies: Callable[[], bool] = lambda: False) -> None:
+        """`copies` says whether imported photographs are copied to the library."""
         super().__init__()
         self._db = library
         self._maps = maps
+        self._copies = copies
+        self._closing = threading.Event()
+        self._strokes: dict[int, KeptStrokes] = {}
         self._work = QThreadPool()
         self._imports = QThreadPool()
         for pool in (self._work, self._imports):
@@ -67,10 +106,11 @@ class PhotoKeeper(QObject):
 
     @Slot(object)
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Files and folders: what is new is imported where it lies."""
+        """Files and folders: what is new is imported."""
+        copy = self._copies()
 
         def work() -> None:
-            report = import_pictures(self._db, paths)
+            report = import_pictures(self._db, paths, Progress(is_cancelled=self._closing.is_set), copy=copy)
             photos, troubles = photos_of_files(self._db, paths, report)
             self.were_imported.emit(photos, troubles)
             for photo_id in report.added:
@@ -81,6 +121,7 @@ class PhotoKeeper(QObject):
     @Slot(int, object)
     def load(self, key: int, size: tuple[int, int]) -> None:
         def work() -> None:
+            self._strokes.pop(key, None)
             self.was_loaded.emit(key, load_work(self._db, key, size, self._maps))
 
         self._work.start(lambda: self._try(work, partial(self.was_not_loaded.emit, key)))
@@ -89,15 +130,29 @@ class PhotoKeeper(QObject):
 
     @Slot(int, object, object)
     def add_stroke(self, key: int, stroke: Stroke, size: tuple[int, int]) -> None:
-        self._do(key, lambda: keep_stroke(self._db, key, stroke, size))
+        def work() -> None:
+            strokes = self._strokes.setdefault(key, KeptStrokes())
+            strokes.add(False)
+            keep_stroke(self._db, key, stroke, size)
+            strokes.was_kept()
+
+        self._do(key, work)
 
     @Slot(int)
     def undo_stroke(self, key: int) -> None:
-        self._do(key, lambda: undo_stroke(self._db, key))
+        def work() -> None:
+            if self._strokes.setdefault(key, KeptStrokes()).undo():
+                undo_stroke(self._db, key)
+
+        self._do(key, work)
 
     @Slot(int)
     def redo_stroke(self, key: int) -> None:
-        self._do(key, lambda: redo_stroke(self._db, key))
+        def work() -> None:
+            if self._strokes.setdefault(key, KeptStrokes()).redo():
+                redo_stroke(self._db, key)
+
+        self._do(key, work)
 
     @Slot(object, object)
     def keep_map(self, photo: PictureFile, chances: ChanceMap) -> None:
@@ -148,6 +203,15 @@ class PhotoKeeper(QObject):
 
         self._do(key, work)
 
+    @Slot(object)
+    def tell_versions(self, keys: Sequence[int]) -> None:
+        def work() -> None:
+            for key in keys:
+                self.versions_changed.emit(key, tuple(versions(self._db, key)))
+
+        if not self._closing.is_set():  # a worker's last word may come after the end
+            self._start(work)
+
     @Slot(int, str, object)
     def name_settings(self, key: int, name: str, recipe: Recipe | None) -> None:
         """None forgets the name."""
@@ -189,7 +253,8 @@ class PhotoKeeper(QObject):
         return self._work.waitForDone(most_ms)
 
     def close(self) -> None:
-        """Everything that waits is still written."""
+        """Everything that waits is still written; what is being imported ends with the photograph at hand."""
+        self._closing.set()
         for pool in (self._imports, self._work):
             pool.waitForDone()
 

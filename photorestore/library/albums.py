@@ -58,11 +58,15 @@ def albums_of(db: Database, photo_id: int) -> list[int]:
 
 
 def add_to_album(db: Database, album_id: int, photo_ids: Iterable[int]) -> None:
-    """At the end, in the order given; those that are in it stay where they are."""
+    """At the end, in the order given; those that are in it stay where they are, and who left the library stays out."""
     with db.transaction():
         end = _end(db, album_id)
         rows = [(album_id, photo_id, end + at * _GAP) for at, photo_id in enumerate(photo_ids, 1)]
-        db.run_many("INSERT INTO album_photo VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+        db.run_many(
+            "INSERT INTO album_photo SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM photo WHERE id = ?2)"
+            " ON CONFLICT DO NOTHING",
+            rows,
+        )
 
 
 def remove_from_album(db: Database, album_id: int, photo_ids: Iterable[int]) -> None:
@@ -76,11 +80,11 @@ def move_in_album(db: Database, album_id: int, photo_ids: Iterable[int], before:
     if before in moved:
         raise ValueError("photographs can't be moved before one of themselves")
     with db.transaction():
-        inside = set(_members(db, album_id))
+        inside = set(members(db, album_id))
         moved = [photo_id for photo_id in moved if photo_id in inside]
         room = _room(db, album_id, moved, before)
         if room is None:
-            rest = [photo_id for photo_id in _members(db, album_id) if photo_id not in set(moved)]
+            rest = [photo_id for photo_id in members(db, album_id) if photo_id not in set(moved)]
             at = rest.index(before) if before in rest else len(rest)
             rest[at:at] = moved
             _place(db, album_id, [(photo_id, number * _GAP) for number, photo_id in enumerate(rest, 1)])
@@ -107,7 +111,8 @@ def _room(db: Database, album_id: int, moved: list[int], before: int | None) -> 
     return None if step < 1 else (lower[0] + step, step)
 
 
-def _members(db: Database, album_id: int) -> list[int]:
+def members(db: Database, album_id: int) -> list[int]:
+    """In its order, with those in the trash."""
     sql = "SELECT photo_id FROM album_photo WHERE album_id = ? ORDER BY position, photo_id"
     return [row[0] for row in db.rows(sql, (album_id,))]
 

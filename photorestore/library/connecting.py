@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import psutil
 
@@ -14,9 +14,9 @@ _NETWORK = ("nfs", "nfs4", "cifs", "smbfs", "smb3", "sshfs", "fuse.sshfs", "davf
 
 def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
     """Transactions are begun and ended in so many words; may be closed by another thread, not used by it."""
-    uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     connection = sqlite3.connect(
-        uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        f"{uri_of(path.absolute())}?mode={'rwc' if create else 'rw'}",
+        uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False,
     )  # fmt: skip
     try:
         connection.row_factory = sqlite3.Row
@@ -30,6 +30,12 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
     return connection
 
 
+def uri_of(place: PurePath) -> str:
+    """Of an absolute path. SQLite wants no host in it: that of a Windows share belongs to the path."""
+    uri = place.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
+
+
 def choose_journal(connection: sqlite3.Connection, path: Path) -> None:
     """WAL needs shared memory, which network disks don't give: there the slower journal is the safe one."""
     mode = "DELETE" if is_on_network(path) else "WAL"
@@ -39,6 +45,8 @@ def choose_journal(connection: sqlite3.Connection, path: Path) -> None:
 def is_on_network(path: Path) -> bool:
     """By the longest mount point above `path`; False where the system does not tell."""
     place = path.absolute()
+    if str(place).startswith(r"\\"):  # a Windows share is no mount point
+        return True
     above = [part for part in psutil.disk_partitions(all=True) if place.is_relative_to(part.mountpoint)]
     nearest = max(above, key=lambda part: len(part.mountpoint), default=None)
     return nearest is not None and (nearest.fstype.lower() in _NETWORK or "remote" in nearest.opts.split(","))

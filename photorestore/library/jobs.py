@@ -168,8 +168,11 @@ def remove_planned(db: Database, job_ids: Sequence[int]) -> None:
     for job_id in job_ids:
         row = db.row("SELECT json_extract(options, '$.result') FROM job WHERE id = ?", (job_id,))
         place = row[0] if row is not None else None
-        if place and not db.rows("SELECT 1 FROM version WHERE result = ?", (place,)):
-            absolute_place(db, place).unlink(missing_ok=True)
+        try:
+            if place and not db.rows("SELECT 1 FROM version WHERE result = ?", (place,)):
+                absolute_place(db, place).unlink(missing_ok=True)
+        except OSError:  # somebody has it open: the next start will try again
+            continue
         forget_plan(db, job_id)
 
 

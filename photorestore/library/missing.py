@@ -79,15 +79,21 @@ def refresh_file(db: Database, photo: LibraryPhoto) -> None:
 
 
 def find_moved(db: Database, folders: Iterable[Path], progress: Progress = Progress()) -> list[Found]:  # noqa: B008 - frozen
-    """Search folders for the files of missing photos: by size, then by both ends, then by all bytes where known."""
+    """Search folders for the files of missing photos: by size, then by both ends, then by all bytes where known.
+
+    Files that belong to another photo of the library are passed over.
+    """
     missing = photos_where(db, "p.missing")
     by_size: dict[int, list[LibraryPhoto]] = {}
     for photo in missing:
         by_size.setdefault(photo.size, []).append(photo)
     found: dict[int, Found] = {}
     pictures = find_pictures(folders)
+    known = {photo.path for photo in photos_where(db, "NOT p.missing")}
     for at, picture in enumerate(pictures):
         progress.report(at / len(pictures))
+        if picture.path in known:
+            continue
         facts = _facts(picture.path)
         for photo in by_size.get(facts[0], []) if facts else []:
             if photo.id not in found and is_file_of(picture.path, photo):

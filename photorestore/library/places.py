@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from photorestore.files.atomic import PART_PATTERN
@@ -52,7 +53,8 @@ def remove_torn_files(db: Database, before: float) -> int:
         part for part in (db.folder / RESULTS).glob(f"*/{PART_PATTERN}") if db.was_alone and _is_older(part, before)
     ]
     for part in torn:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the next start will try again
+            part.unlink(missing_ok=True)
     return len(torn)
 
 

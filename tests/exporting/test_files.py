@@ -71,6 +71,19 @@ def test_the_archive_keeps_everything(tmp_path, item):
     assert again.metadata == first.metadata
 
 
+@pytest.mark.parametrize("name", FILE_KINDS)
+def test_exif_says_the_resolution_that_the_preset_says(tmp_path, name):
+    exif = Image.Exif()
+    exif[282], exif[283], exif[296] = 72.0, 72.0, 2
+    path = tmp_path / "scan.tif"
+    write_photo(Photo(scene(60, 80, 1), metadata=Metadata(exif=exif.tobytes(), dpi=(72, 72))), path, source=None)
+    item = ExportItem(path, path, NameFacts("scan"))
+    [done] = export([item], tmp_path / "out", ExportPreset("x", format=name, dpi=300))
+
+    with Image.open(done.output) as image:
+        assert float(image.getexif()[282]) == 300
+
+
 def test_a_shared_photograph_tells_no_place_but_keeps_its_words(tmp_path, item):
     [done] = export([item], tmp_path / "out", SHARE)
 

@@ -1,5 +1,7 @@
 """What a cancel and a missing photograph leave behind, without a window."""
 
+from dataclasses import replace
+
 import pytest
 from gui.restored_library import add_photos
 from library.made_library import save_picture
@@ -42,6 +44,18 @@ def test_a_cancelled_album_leaves_nothing(qapp, photos, tmp_path, product):
     progress = Progress(lambda share, step: asked.append(share), lambda: len(asked) > 1)
 
     report = run_order(order(photos, tmp_path / "out", product), ("", ""), progress, lambda *fate: None)
+
+    assert report.was_cancelled
+    assert not list((tmp_path / "out").glob("*"))
+
+
+def test_a_contact_sheet_cancelled_on_its_second_page_leaves_nothing(qapp, photos, tmp_path):
+    choices = AlbumChoices(title="Summer", columns=1, rows=1)
+    progress = Progress(is_cancelled=lambda: any((tmp_path / "out").glob("*.jpg")))
+
+    report = run_order(
+        replace(order(photos, tmp_path / "out", Product.SHEET), album=choices), ("", ""), progress, print
+    )
 
     assert report.was_cancelled
     assert not list((tmp_path / "out").glob("*"))

@@ -14,7 +14,7 @@ from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, load
 from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.host.results import Restored
 from photorestore.library.importing import import_pictures
-from photorestore.library.strokes import undo_stroke
+from photorestore.library.strokes import load_strokes, undo_stroke
 
 SIZE = (128, 96)
 
@@ -127,6 +127,37 @@ def test_a_map_of_another_detector_or_other_bytes_is_not_used(tmp_path, maps, sc
     save_scan(scan, Photo(1 - photo.pixels))
 
     assert maps.find(scan, *SIZE) is None
+
+
+def test_undo_of_a_stroke_that_could_not_be_kept_takes_back_no_other(library, photo_id, maps, qtbot):
+    keeper = PhotoKeeper(library, maps)
+    keeper.add_stroke(photo_id, line(20), SIZE)
+    keeper.wait()
+    library.run("CREATE TRIGGER broken BEFORE INSERT ON stroke BEGIN SELECT RAISE(ABORT, 'disk'); END")
+    with qtbot.waitSignal(keeper.failed):
+        keeper.add_stroke(photo_id, line(20), SIZE)
+    library.run("DROP TRIGGER broken")
+    keeper.add_stroke(photo_id, line(20), SIZE)
+    keeper.undo_stroke(photo_id)
+    keeper.undo_stroke(photo_id)
+    keeper.wait()
+    assert load_strokes(library, photo_id).done == 1
+
+    keeper.undo_stroke(photo_id)
+    keeper.redo_stroke(photo_id)
+    keeper.close()
+    assert load_strokes(library, photo_id).done == 1
+
+
+def test_an_opened_photograph_is_copied_where_that_is_wished(library, maps, scan, qtbot):
+    keeper = PhotoKeeper(library, maps, copies=lambda: True)
+    with qtbot.waitSignal(keeper.were_imported) as told:
+        keeper.take_in([scan])
+    keeper.close()
+
+    [photo] = told.args[0]
+    assert photo.is_copy
+    assert photo.path.is_relative_to(library.folder)
 
 
 def test_a_result_that_cannot_be_kept_is_told(library, photo_id, maps, photo, qtbot):

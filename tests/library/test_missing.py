@@ -26,6 +26,17 @@ def photo_ids_on_disk(library, mounts, disk):
     return import_pictures(library, [disk], mounts=mounts).added
 
 
+def test_a_file_that_belongs_to_another_photograph_is_no_candidate(library, tmp_path, mounts):
+    paths = [save_picture(tmp_path / "old" / name, seed) for seed, name in enumerate(("a.png", "b.png"))]
+    ids = import_pictures(library, paths, mounts=mounts).added
+    shutil.move(tmp_path / "old", tmp_path / "new")
+    again = import_pictures(library, [tmp_path / "new" / "a.png"], mounts=mounts).added
+    check_files(library, mounts)
+
+    assert again
+    assert find_moved(library, [tmp_path / "new"]) == [Found(ids[1], tmp_path / "new" / "b.png")]
+
+
 def states(library, ids):
     return [one.state for one in photos_by_id(library, ids)]
 

@@ -13,7 +13,6 @@ from photorestore.gui.turning import turn_photos
 from photorestore.library import albums, photos, trash
 from photorestore.library.database import Database
 from photorestore.library.dates import PhotoDate, parse_date
-from photorestore.library.listing import Order, Selection, photo_ids
 from photorestore.library.photos import Flag, LibraryPhoto, photos_by_id
 
 
@@ -201,7 +200,8 @@ class LibraryEdits(QObject):
             return []
 
     def _members(self, album_id: int) -> list[int]:
-        return photo_ids(self._db, Selection(album_id=album_id), Order.ALBUM)
+        """With those in the trash: they come back to their place."""
+        return albums.members(self._db, album_id)
 
     def _set_members(self, album_id: int, ids: Sequence[int]) -> None:
         albums.remove_from_album(self._db, album_id, set(self._members(album_id)) - set(ids))

@@ -54,6 +54,19 @@ def test_what_is_said_again_is_no_change(edits, ids):
     assert edits.history.undo_words == ""
 
 
+def test_an_album_comes_back_with_its_photographs_in_the_trash(edits, library, ids):
+    album = add_album(library, "Summer")
+    add_to_album(library, album, ids)
+    edits.trash(ids[1:2])
+    edits.move_in_album(album, ids[3:], ids[0])
+    edits.undo()
+    edits.remove_album(album)
+    edits.undo()
+    edits.undo()
+
+    assert members(library, album) == ids
+
+
 def test_the_trash_is_undone(edits, library, ids):
     edits.trash(ids[:2])
     assert sorted(ids_in_trash(library)) == ids[:2]
