@@ -16,6 +16,7 @@ def connect_editor(
     desk: Desk, keeper: PhotoKeeper, files: PhotoFiles, masks: MaskJobs, host: EngineHost, errands: Errands
 ) -> None:
     errands.editing_wanted.connect(desk.session.open_ids)
+    errands.photos_changed.connect(desk.session.on_photos_changed)
     keeper.photo_changed.connect(errands.on_photo_changed)
     keeper.failed.connect(desk.session.trouble)
     _connect_session(desk, keeper, files)
@@ -29,8 +30,10 @@ def _connect_session(desk: Desk, keeper: PhotoKeeper, files: PhotoFiles) -> None
     session.import_wanted.connect(keeper.take_in)
     session.load_wanted.connect(keeper.load)
     session.read_wanted.connect(files.read)
+    session.current_changed.connect(lambda: files.prefer(session.current.key if session.current else 0))
     session.result_wanted.connect(files.read_result)
     session.copy_wanted.connect(files.save_as)
+    session.versions_wanted.connect(keeper.tell_versions)
     keeper.were_imported.connect(session.on_imported)
     keeper.was_loaded.connect(session.on_loaded)
     keeper.was_not_loaded.connect(session.on_not_read)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 class PhotoFiles(QObject):
-    """`key` names the photograph in the session. Every request is answered by exactly one signal."""
+    """`key` names the photograph in the session. Every request that is not replaced is answered by exactly one signal."""
 
     was_read = Signal(int, object, object, object)  # key, PhotoFacts, Picture, thumbnail QImage
     was_not_read = Signal(int, str)  # key, sentence
@@ -34,12 +35,30 @@ class PhotoFiles(QObject):
     def __init__(self, is_original: IsOriginal = nobodys) -> None:
         super().__init__()
         self._is_original = is_original
+        self._guard = threading.Lock()
+        self._waiting: dict[int, PictureFile] = {}
+        self._preferred = 0
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
 
+    @Slot(int)
+    def prefer(self, key: int) -> None:
+        """Who looks at this photograph does not wait for a shoebox of small pictures."""
+        self._preferred = key
+
     @Slot(int, object)
     def read(self, key: int, file: PictureFile) -> None:
-        """The pixels themselves are not kept: the engine reads them again."""
+        """The pixels themselves are not kept: the engine reads them again. A newer request replaces a waiting one."""
+        with self._guard:
+            self._waiting[key] = file
+        self._pool.start(self._read_next)
+
+    def _read_next(self) -> None:
+        with self._guard:
+            if not self._waiting:
+                return  # answered with a newer request of the same photograph
+            key = self._preferred if self._preferred in self._waiting else next(iter(self._waiting))
+            file = self._waiting.pop(key)
 
         def work() -> None:
             from photorestore.files.reading import read_lean  # with OpenCV and Pillow: not needed to open the window
@@ -51,8 +70,7 @@ class PhotoFiles(QObject):
             del photo
             self.was_read.emit(key, facts, picture, thumbnail_of(picture, THUMBNAIL_PX))
 
-        sentence = self.tr("{name} could not be read").format(name=file.name)
-        self._pool.start(lambda: self._try(work, key, self.was_not_read, sentence))
+        self._try(work, key, self.was_not_read, self.tr("{name} could not be read").format(name=file.name))
 
     @Slot(int, int, object)
     def read_result(self, key: int, version: int, file: PictureFile) -> None:

@@ -35,7 +35,7 @@ def test_a_photograph_goes_from_file_to_restored_file(opened, qtbot, tmp_path, s
     before = scan.read_bytes()
     qtbot.mouseClick(opened.window.restore_page.panel.buttons.restore_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.session.current.version is not None)
-    opened.session.save_copy(tmp_path / "result.png")
+    opened.session.save_copy(opened.session.current, tmp_path / "result.png")
     qtbot.waitUntil(lambda: "result.png" in opened.window.messages.words)
 
     assert (cv2.imread(str(tmp_path / "result.png")) == 255 - cv2.imread(str(scan))).all()
@@ -44,7 +44,7 @@ def test_a_photograph_goes_from_file_to_restored_file(opened, qtbot, tmp_path, s
 
 def test_the_source_is_never_overwritten(restored, qtbot, scan):
     before = scan.read_bytes()
-    restored.session.save_copy(scan)
+    restored.session.save_copy(restored.session.current, scan)
     qtbot.waitUntil(lambda: "never written over" in restored.window.messages.words)
 
     assert scan.read_bytes() == before

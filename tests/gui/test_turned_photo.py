@@ -264,7 +264,7 @@ def test_a_saved_copy_of_a_result_from_before_the_turn_is_upright(program, photo
     wait_until_settled(program, qtbot)
     qtbot.waitUntil(lambda: program.session.current.version is not None)
     with qtbot.waitSignal(program.files.was_written):
-        program.session.save_copy(tmp_path / "copy.png")
+        program.session.save_copy(program.session.current, tmp_path / "copy.png")
 
     assert abs(pixels_8(tmp_path / "copy.png") - (255 - UPRIGHT.astype(int))).max() <= 1
 

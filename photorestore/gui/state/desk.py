@@ -33,6 +33,8 @@ class Desk:
         self.masks = MaskDesk(self.session, self.editor, self.recipes, jobs)
         pace = Pace(partial(_recall, memory), lambda kind, seconds: memory.setValue(f"pace/{kind}", seconds))
         self.restoring = Restoring(self.session, self.masks, self.recipes, pace, jobs)
+        for act in (self.faces.face_wanted, self.faces.decision_wanted, self.faces.removal_wanted):
+            act.connect(self.restoring.drop_preview)
         self.methods = MethodsTrial(self.session, self.recipes, jobs)
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photorestore.core.geometry import Box
+from photorestore.gui.state.open_photo import not_among
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
-from photorestore.library.faces import FaceDecision, overlap
+from photorestore.library.faces import SAME_FACE, FaceDecision, overlap
 
 _LEAST_DRAWN_PX = 12
-_SAME = 0.4
 
 
 class FaceDesk(QObject):
@@ -45,7 +45,7 @@ class FaceDesk(QObject):
         entry = self._session.current
         if entry is None or entry.suggested is None or face.decided:
             return ""
-        return next((why for box, why in entry.suggested.face_reasons if overlap(box, face.box) > _SAME), "")
+        return next((why for box, why in entry.suggested.face_reasons if overlap(box, face.box) >= SAME_FACE), "")
 
     def strength(self, face: FaceDecision) -> float:
         entry = self._session.current
@@ -105,7 +105,10 @@ class FaceDesk(QObject):
 
     @Slot(int, object)
     def on_faces(self, key: int, faces: Sequence[FaceDecision]) -> None:
-        self._show(key, tuple(faces))
+        entry = self._session.find(key)
+        if entry is not None:
+            self._session.change(key, found_faces=not_among(entry.found_faces, faces))
+            self._show(key, tuple(faces))
 
     def _show(self, key: int, faces: tuple[FaceDecision, ...]) -> None:
         self._session.change(key, faces=faces)

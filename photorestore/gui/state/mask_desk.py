@@ -75,14 +75,29 @@ class MaskDesk(QObject):
         self.changed.emit()
         self.detection_wanted.emit(self._job, PhotoSource(entry.file))
 
-    def import_mask(self, path: Path) -> None:
-        if self._key:
-            self.import_wanted.emit(self._key, path, *self.editor.size)
+    def import_mask(self, key: int, path: Path) -> None:
+        """For the photograph that was shown when the user asked."""
+        if key == self._key:
+            self.import_wanted.emit(key, path, *self.editor.size)
+        else:
+            self._tell_not_imported()
 
-    def export_mask(self, path: Path) -> None:
-        entry = self._session.find(self._key)
-        if entry is not None:
-            self.editor.when_settled(lambda: self.export_wanted.emit(entry.key, self.editor.mask(), path, entry.path))
+    def export_mask(self, key: int, path: Path) -> None:
+        """Of the photograph that was shown when the user asked."""
+        too_late = self.tr(
+            "The mask was not exported, because its photograph is no longer shown. Show it and export it again."
+        )
+        entry = self._session.find(key)
+        if entry is None or key != self._key:
+            self.trouble.emit(too_late)
+            return
+        self.editor.when_settled(lambda: self.export_wanted.emit(key, self.editor.mask(), path, entry.path), too_late)
+
+    def _tell_not_imported(self) -> None:
+        words = self.tr(
+            "The mask was not imported, because its photograph is no longer shown. Show it and import it again."
+        )
+        self.trouble.emit(words)
 
     # --- the photograph -------------------------------------------------------------------------------------------
 
@@ -152,6 +167,8 @@ class MaskDesk(QObject):
     def on_mask_read(self, key: int, mask: Mask) -> None:
         if key == self._key:
             self.editor.replace_mask(mask)
+        else:
+            self._tell_not_imported()
 
     @Slot(int, object)
     def on_mask_written(self, key: int, path: Path) -> None:

@@ -57,7 +57,7 @@ class MaskEditor(QObject):
         self._settling = Settling(self)
         self._settling.wanted.connect(self.spots_wanted)
         self._settling.done.connect(self._on_settled)
-        self._until_settled: list[Callable[[], None]] = []
+        self._until_settled: list[tuple[Callable[[], None], str]] = []
         self.last_dab: Dab | None = None
         self.defects = DefectWalk(self)
 
@@ -253,13 +253,13 @@ class MaskEditor(QObject):
     # --- the whole mask -------------------------------------------------------------------------------------------
 
     def grow(self) -> None:
-        self.when_settled(self._grow)
+        self.when_settled(self._grow, self._too_late())
 
     def shrink(self) -> None:
-        self.when_settled(self._shrink)
+        self.when_settled(self._shrink, self._too_late())
 
     def invert(self) -> None:
-        self.when_settled(lambda: self._do_all(Kind.INVERT, Action.REPLACE, ~self.mask()))
+        self.when_settled(lambda: self._do_all(Kind.INVERT, Action.REPLACE, ~self.mask()), self._too_late())
 
     def _grow(self) -> None:
         mask = self.mask()
@@ -282,6 +282,9 @@ class MaskEditor(QObject):
         """A mask from a file."""
         if mask.shape[::-1] == self.size:
             self._do_all(Kind.IMPORT, Action.REPLACE, mask)
+
+    def _too_late(self) -> str:
+        return self.tr("The mask was not changed, because you went on before it was ready. Show it and try again.")
 
     def _do_all(self, kind: Kind, action: Action, cover: Mask) -> None:
         if action is Action.REPLACE or cover.any():
@@ -323,16 +326,21 @@ class MaskEditor(QObject):
         """The automatic mask is not exact yet."""
         return self._settling.is_on
 
-    def when_settled(self, act: Callable[[], None]) -> None:
-        """Do what needs the exact mask: now, or in the moment when it is; never once another photograph is open."""
+    def when_settled(self, act: Callable[[], None], too_late: str = "") -> None:
+        """Do what needs the exact mask: now, or in the moment when it is; never once another photograph is open.
+
+        Then `too_late` is told, a sentence for who asked for it.
+        """
         if self.is_settling:
-            self._until_settled.append(act)
+            self._until_settled.append((act, too_late))
         else:
             act()
 
     def _stop_settling(self) -> None:
         self._settling.stop()
-        self._until_settled.clear()
+        dropped, self._until_settled = self._until_settled, []
+        for sentence in dict.fromkeys(sentence for _, sentence in dropped if sentence):
+            self.trouble.emit(sentence)
 
     @property
     def has_map(self) -> bool:
@@ -376,5 +384,5 @@ class MaskEditor(QObject):
         self._show(Box(0, 0, *self.size))
         self.settled.emit()
         waiting, self._until_settled = self._until_settled, []
-        for act in waiting:
+        for act, _ in waiting:
             act()

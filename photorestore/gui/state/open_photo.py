@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from photorestore.core.faces import Face
 from photorestore.core.picture_file import PictureFile
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.gui.kept_work import Suggested
 from photorestore.gui.pixmaps import Picture
-from photorestore.library.faces import FaceDecision
+from photorestore.library.faces import SAME_FACE, FaceDecision, overlap
 from photorestore.library.versions import NamedSettings, Version
 
 
@@ -47,8 +49,9 @@ class PhotoFacts:
 @dataclass(frozen=True, eq=False)
 class OpenPhoto:
     """`key` is its number in the library. Pictures are there while it is shown; `is_loaded` says that what the library
-    keeps of it is. `recipe` is what the user changed, None where they go with what is suggested. `version` is the
-    result that counts, None before there is one. `job` is its last for the engine.
+    keeps of it is. `recipe` is what the user changed, None where they go with what is suggested. `found_faces` are
+    those that the last diagnosis found and the library has not told of yet. `version` is the result that counts, None
+    before there is one. `job` is its last for the engine.
     """
 
     key: int
@@ -61,6 +64,7 @@ class OpenPhoto:
     recipe: Recipe | None = None
     suggested: Suggested | None = None
     faces: tuple[FaceDecision, ...] = ()
+    found_faces: tuple[Face, ...] = ()
     versions: tuple[Version, ...] = ()
     snapshots: tuple[NamedSettings, ...] = ()
     version: Version | None = None
@@ -101,3 +105,13 @@ class OpenPhoto:
     @property
     def can_restore(self) -> bool:
         return self.is_free and not self.needs_nothing
+
+
+def kept_of(versions: Sequence[Version]) -> Version | None:
+    """The one that counts."""
+    return next((version for version in reversed(versions) if version.kept), None)
+
+
+def not_among(found: Iterable[Face], known: Iterable[FaceDecision]) -> tuple[Face, ...]:
+    boxes = [face.box for face in known]
+    return tuple(face for face in found if all(overlap(face.box, box) < SAME_FACE for box in boxes))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import StageSettings
 from photorestore.gui.kept_work import recipe_of
+from photorestore.gui.state.open_photo import OpenPhoto, Phase, kept_of
 from photorestore.gui.state.session import Session
 from photorestore.library.versions import NamedSettings, Version
 
@@ -100,10 +101,9 @@ class RecipeDesk(QObject):
         if self._copied is not None:
             self._set(self._copied)
 
-    def name(self, name: str) -> None:
-        """Keep the settings of now under a name."""
-        entry = self._session.current
-        if entry is not None and entry.is_ready and name.strip():
+    def name(self, entry: OpenPhoto, name: str) -> None:
+        """Keep a photograph's settings under a name: those it had when the user asked, whatever is shown now."""
+        if entry.is_ready and name.strip():
             self.name_wanted.emit(entry.key, name.strip(), entry.wanted)
 
     def forget(self, name: str) -> None:
@@ -127,7 +127,15 @@ class RecipeDesk(QObject):
 
     @Slot(int, object)
     def on_versions(self, key: int, versions: Sequence[Version]) -> None:
+        """One that was kept on another page is shown from now on."""
+        entry = self._session.find(key)
+        if entry is None or entry.versions == tuple(versions):
+            return
         self._session.change(key, versions=tuple(versions))
+        kept = kept_of(versions)
+        is_same = (kept and kept.id) == (entry.version and entry.version.id)
+        if not is_same and entry.phase is not Phase.KEEPING:  # then a newer one is on its way
+            self._session.show_version(key, kept)
 
     @Slot(int, object)
     def on_snapshots(self, key: int, snapshots: Sequence[NamedSettings]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,7 +14,7 @@ from photorestore.gui.kept_work import KeptWork, Suggested, faces_for_engine
 from photorestore.gui.photo_source import PhotoSource
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.mask_desk import MaskDesk
-from photorestore.gui.state.open_photo import OpenPhoto, Phase
+from photorestore.gui.state.open_photo import OpenPhoto, Phase, kept_of, not_among
 from photorestore.gui.state.pace import Pace
 from photorestore.gui.state.recipe_desk import RecipeDesk
 from photorestore.gui.state.session import Session
@@ -54,11 +54,13 @@ class Restoring(QObject):
         self._jobs = jobs
         self._asked: dict[int, tuple[Recipe, float]] = {}  # job: recipe, megapixels
         self._part_job = 0
+        self._part_recipe = Recipe()  # of the preview
         self.part_share = 0.0
         self.patch: Patch | None = None
         session.loaded.connect(self._on_loaded)
         session.leaving.connect(self._on_leaving)
         session.closed.connect(self._on_closed)
+        recipes.changed.connect(self._on_recipe)
 
     @property
     def is_previewing(self) -> bool:
@@ -88,9 +90,11 @@ class Restoring(QObject):
         self.restoration_wanted.emit(job, self._source(entry), entry.wanted)
 
     def cancel(self) -> None:
+        """At once for the eye, even where the job waits behind others."""
         entry = self._session.current
         if entry is not None and entry.phase is Phase.RESTORING:
             self.cancel_wanted.emit(entry.job)
+            self._stop(entry.job, "")
 
     def suggest(self) -> None:
         """Examine the shown photograph again, and go with what is proposed."""
@@ -109,11 +113,13 @@ class Restoring(QObject):
             return
         if self._part_job:
             self.cancel_wanted.emit(self._part_job)
-        self._part_job, self.part_share = next(self._jobs), 0.0
+        self._part_job, self._part_recipe, self.part_share = next(self._jobs), entry.wanted, 0.0
         self.preview_changed.emit()
         self.part_wanted.emit(self._part_job, self._source(entry), entry.wanted, box)
 
     def drop_preview(self) -> None:
+        if self.patch is None and not self._part_job:
+            return
         if self._part_job:
             self.cancel_wanted.emit(self._part_job)
         self._part_job, self.patch = 0, None
@@ -143,6 +149,13 @@ class Restoring(QObject):
             self.cancel_wanted.emit(job)
             del self._asked[job]
 
+    @Slot()
+    def _on_recipe(self) -> None:
+        """A preview of other settings would be taken for one of these."""
+        entry = self._session.current
+        if entry is not None and replace(entry.wanted, weights={}) != replace(self._part_recipe, weights={}):
+            self.drop_preview()
+
     def _diagnose(self, entry: OpenPhoto) -> None:
         job = next(self._jobs)
         self._session.change(entry.key, phase=Phase.LOOKING, job=job, share=0.0, step="")
@@ -152,7 +165,7 @@ class Restoring(QObject):
         """The photograph with its mask and faces; faces that nobody looked for yet are looked for."""
         faces: tuple[Face, ...] | None = None
         if entry.suggested is not None or entry.faces:
-            faces = faces_for_engine(entry.faces, entry.wanted.faces.strength)
+            faces = (*faces_for_engine(entry.faces, entry.wanted.faces.strength), *entry.found_faces)
         return PhotoSource(entry.file, self._masks.edits(), faces)
 
     def _owner(self, job: int) -> OpenPhoto | None:
@@ -175,7 +188,8 @@ class Restoring(QObject):
             return
         reasons = tuple((face.box, face.reason) for face in diagnosed.faces if face.reason)
         suggested = Suggested(diagnosed.recipe, diagnosed.reasons, reasons)
-        self._session.change(entry.key, phase=Phase.IDLE, suggested=suggested, job=0)
+        found = not_among(diagnosed.faces, entry.faces)
+        self._session.change(entry.key, phase=Phase.IDLE, suggested=suggested, found_faces=found, job=0)
         self.suggestion_wanted.emit(entry.key, suggested, diagnosed.faces)
         self._recipes.changed.emit()
         if suggested.recipe.scratches.enabled:
@@ -189,8 +203,7 @@ class Restoring(QObject):
         recipe, megapixels = self._asked.pop(job, (restored.recipe, 0.0))
         if megapixels:
             self._pace.learn(recipe, megapixels, restored.seconds)
-        current = self._session.current
-        shown = picture if current is not None and current.key == entry.key else None
+        shown = picture if entry.picture is not None else None
         self._session.change(
             entry.key, phase=Phase.KEEPING, restored_picture=shown, seconds=restored.seconds, share=1.0, job=0
         )
@@ -231,6 +244,8 @@ class Restoring(QObject):
         entry = self._session.find(key)
         if entry is not None:
             self._session.change(key, phase=_resting(entry), version=version, versions=versions)
+            if entry.restored_picture is None:
+                self._session.show_version(key, version)
             self.restored.emit(key)
 
     @Slot(int, str)
@@ -238,10 +253,13 @@ class Restoring(QObject):
         entry = self._session.find(key)
         if entry is not None:
             self._session.change(key, phase=_resting(entry), restored_picture=None, trouble=sentence)
+            self._session.show_version(key, kept_of(entry.versions) or entry.version)
 
 
 def _resting(entry: OpenPhoto) -> Phase:
-    return Phase.IDLE if entry.picture is not None else Phase.UNREAD
+    if entry.picture is not None:
+        return Phase.IDLE
+    return Phase.UNREADABLE if entry.trouble else Phase.UNREAD  # its file went away meanwhile
 
 
 def _most_of(box: Box) -> Box:

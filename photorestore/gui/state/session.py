@@ -14,7 +14,7 @@ from photorestore.files.naming import numbered, output_path
 from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.kept_work import KeptWork
 from photorestore.gui.pixmaps import Picture
-from photorestore.gui.state.open_photo import OpenPhoto, Phase, PhotoFacts
+from photorestore.gui.state.open_photo import OpenPhoto, Phase, PhotoFacts, kept_of
 from photorestore.gui.turning import being_restored
 from photorestore.library.photos import LibraryPhoto
 from photorestore.library.versions import Version
@@ -42,6 +42,7 @@ class Session(QObject):
     read_wanted = Signal(int, object)  # key, PictureFile
     load_wanted = Signal(int, object)  # key, (width, height)
     result_wanted = Signal(int, int, object)  # key, version, PictureFile
+    versions_wanted = Signal(object)  # keys: the versions of each as the library has them now
     copy_wanted = Signal(int, object, object, object)  # key, PictureFile of the result, path, source
 
     def __init__(self, find: Callable[[Sequence[int]], Sequence[LibraryPhoto]]) -> None:
@@ -95,14 +96,16 @@ class Session(QObject):
         is_current = key == self._current
         if is_current:
             self.leaving.emit(key)
+        keys = list(self._photos)
+        at = keys.index(key)
+        neighbours = keys[at + 1 :] + keys[:at][::-1]
         del self._photos[key]
         self.closed.emit(key)
         self.photos_changed.emit()
         if is_current:
             self._current = 0
-            following = [other for other in self._photos if other > key] or list(self._photos)[-1:]
-            if following:
-                self.show(following[0])
+            if neighbours:
+                self.show(neighbours[0])
             else:
                 self.current_changed.emit()
 
@@ -120,23 +123,29 @@ class Session(QObject):
     @Slot(object)
     def on_turned(self, photo_ids: Collection[int]) -> None:
         """Of those that lie another way now, all that was known is read and loaded again. An empty list means any."""
-        for photo in self._find([key for key in self._photos if not photo_ids or key in photo_ids]):
-            if photo.turns == self._photos[photo.id].turns:
+        for photo in self._find(self._open_among(photo_ids)):
+            before = self._photos[photo.id]
+            if photo.turns == before.turns:
                 continue
-            is_current, had_thumbnail = photo.id == self._current, self._photos[photo.id].thumbnail is not None
+            is_current = photo.id == self._current
             if is_current:
                 self.leaving.emit(photo.id)
-            self._photos[photo.id] = OpenPhoto(photo.id, photo.path, turns=photo.turns)
+            self._photos[photo.id] = OpenPhoto(photo.id, photo.path, turns=photo.turns, version=before.version)
             self.photo_changed.emit(photo.id)
-            if is_current or had_thumbnail:
+            if is_current or before.thumbnail is not None:
                 self._read(photo.id)
             if is_current:
                 self.current_changed.emit()
 
-    def save_copy(self, path: Path) -> None:
-        """Save the result of the shown photograph as another file."""
-        entry = self.current
-        if entry is not None and entry.version is not None:
+    @Slot(object)
+    def on_photos_changed(self, photo_ids: Collection[int]) -> None:
+        """By whatever page: another result may count now. An empty list means any."""
+        if keys := self._open_among(photo_ids):
+            self.versions_wanted.emit(keys)
+
+    def save_copy(self, entry: OpenPhoto, path: Path) -> None:
+        """Save a photograph's result as another file: the one it had when the user asked, whatever is shown now."""
+        if entry.version is not None:
             self.copy_wanted.emit(entry.key, entry.version.file(entry.turns), path, entry.path)
 
     def suggested_path(self) -> Path | None:
@@ -162,7 +171,7 @@ class Session(QObject):
             self.change(key, version=None, restored_picture=None)
             return
         self.change(key, version=version)
-        if key == self._current:
+        if key == self._current and entry.picture is not None:
             self.result_wanted.emit(key, version.id, version.file(entry.turns))
 
     # --- answers --------------------------------------------------------------------------------------------------
@@ -183,6 +192,8 @@ class Session(QObject):
         entry = self._photos.get(key)
         if entry is None or facts.turns != entry.turns:
             return  # it was turned meanwhile, and is being read again
+        if entry.picture is not None:
+            return  # it was read twice, and may have been painted on since the first time
         if key == self._current:
             self.change(key, facts=facts, picture=picture, thumbnail=thumbnail, trouble="")
             self.load_wanted.emit(key, (facts.width, facts.height))
@@ -192,14 +203,18 @@ class Session(QObject):
 
     @Slot(int, str)
     def on_not_read(self, key: int, sentence: str) -> None:
-        self.change(key, phase=Phase.UNREADABLE, trouble=sentence)
+        """A result that is on its way is still taken."""
+        entry = self._photos.get(key)
+        if entry is not None:
+            phase = entry.phase if entry.phase in _BUSY else Phase.UNREADABLE
+            self.change(key, phase=phase, trouble=sentence)
 
     @Slot(int, object)
     def on_loaded(self, key: int, work: KeptWork) -> None:
         entry = self.current
-        if entry is None or entry.key != key or entry.picture is None:
+        if entry is None or entry.key != key or entry.picture is None or entry.is_loaded:
             return
-        kept = next((version for version in reversed(work.versions) if version.kept), None)
+        kept = kept_of(work.versions)
         self.change(
             key,
             phase=entry.phase if entry.phase in _BUSY else Phase.IDLE,
@@ -207,6 +222,7 @@ class Session(QObject):
             recipe=work.recipe,
             suggested=work.suggested,
             faces=work.faces,
+            found_faces=(),
             versions=work.versions,
             snapshots=work.snapshots,
             version=kept,
@@ -218,7 +234,9 @@ class Session(QObject):
     @Slot(int, int, object)
     def on_result_read(self, key: int, version_id: int, picture: Picture) -> None:
         entry = self.current
-        if entry is not None and entry.key == key and entry.version is not None and entry.version.id == version_id:
+        if entry is None or entry.key != key or entry.phase is Phase.KEEPING:
+            return  # a newer result is being kept
+        if entry.version is not None and entry.version.id == version_id:
             self.change(key, restored_picture=picture)
 
     @Slot(int, str)
@@ -234,6 +252,10 @@ class Session(QObject):
         self.trouble.emit(sentence)
 
     # --------------------------------------------------------------------------------------------------------------
+
+    def _open_among(self, photo_ids: Collection[int]) -> list[int]:
+        """An empty list means any."""
+        return [key for key in self._photos if not photo_ids or key in photo_ids]
 
     def _add(self, photos: Sequence[LibraryPhoto]) -> None:
         """Those that are open already are only shown."""
@@ -259,5 +281,6 @@ class Session(QObject):
         entry = self._photos.get(key)
         if entry is None:
             return
-        phase = entry.phase if entry.phase in (*_BUSY, Phase.UNREADABLE) else Phase.UNREAD
+        is_awaited = entry.phase is Phase.READING and entry.picture is None
+        phase = entry.phase if is_awaited or entry.phase in (*_BUSY, Phase.UNREADABLE) else Phase.UNREAD
         self.change(key, phase=phase, picture=None, restored_picture=None, is_loaded=False)

@@ -77,6 +77,8 @@ class FacesPanel(QWidget):
             self._words.setText(self.tr("Only faces that are on are made clearer. M goes to the next one."))
         elif entry.suggested is None:
             self._words.setText(self.tr("Nobody has looked for faces yet."))
+        elif entry.found_faces:  # they come in a moment
+            self._words.setText("")
         else:
             self._words.setText(self.tr("No faces were found. Draw a box around one that was missed."))
 

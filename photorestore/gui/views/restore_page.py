@@ -161,23 +161,26 @@ class RestorePage(BenchPage):
             self._session.open(Path(name) for name in names)
 
     def choose_target(self) -> None:
-        suggested = self._session.suggested_path()
-        if suggested is not None:
-            suffixes = list(WRITABLE_SUFFIXES)
-            self._save_dialog(self.tr("Save the restored photograph"), suggested, suffixes, self._session.save_copy)
+        current, suggested = self._session.current, self._session.suggested_path()
+        if current is not None and suggested is not None:
+            save = partial(self._session.save_copy, current)
+            self._save_dialog(self.tr("Save the restored photograph"), suggested, list(WRITABLE_SUFFIXES), save)
 
     def _choose_mask(self) -> None:
         current = self._session.current
-        folder = "" if current is None else str(current.path.parent)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import mask"), folder, self.tr("Pictures") + " (*.png *)")
+        if current is None:
+            return
+        folder, kinds = str(current.path.parent), self.tr("Pictures") + " (*.png *)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import mask"), folder, kinds)
         if name:
-            self._desk.masks.import_mask(Path(name))
+            self._desk.masks.import_mask(current.key, Path(name))
 
     def _choose_mask_target(self) -> None:
         current = self._session.current
         if current is not None:
             suggested = current.path.with_name(f"{current.path.stem} mask.png")
-            self._save_dialog(self.tr("Export mask"), suggested, [".png"], self._desk.masks.export_mask)
+            export = partial(self._desk.masks.export_mask, current.key)
+            self._save_dialog(self.tr("Export mask"), suggested, [".png"], export)
 
     def _save_dialog(
         self, title: str, suggested: Path, suffixes: Sequence[str], save: Callable[[Path], object]
@@ -201,11 +204,14 @@ class RestorePage(BenchPage):
             self._session.close(current.key)
 
     def _name_settings(self) -> None:
+        current = self._session.current
+        if current is None:
+            return
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Name these settings"))
         dialog.setLabelText(self.tr("Everything is kept anyway; a name makes it easy to come back to these settings."))
-        dialog.textValueSelected.connect(self._desk.recipes.name)
+        dialog.textValueSelected.connect(partial(self._desk.recipes.name, current))
         dialog.open()
 
     # --- showing --------------------------------------------------------------------------------------------------

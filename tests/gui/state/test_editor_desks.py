@@ -39,6 +39,41 @@ def test_every_stroke_undo_and_redo_is_kept_in_order(opened, asked, ids):
     assert asked.of("stroke")[0][::2] == (ids[0], opened.editor.size)
 
 
+def test_a_photograph_read_twice_leaves_the_hand_that_paints_alone(opened, player, ids):
+    opened.editor.begin(Action.ADD, Dab.at(40, 30, 5))
+    player.read(ids[0])
+    opened.editor.finish()
+
+    assert opened.editor.mask()[30, 40]
+
+
+def test_a_mask_is_exported_of_the_photograph_it_was_asked_of_or_a_sentence_says_why_not(opened, asked, player, ids):
+    told = []
+    opened.masks.trouble.connect(told.append)
+    opened.masks.export_mask(ids[0], "mask.png")
+    player.open(ids[1])
+    opened.masks.export_mask(ids[0], "mask.png")
+    opened.masks.import_mask(ids[0], "mask.png")
+
+    assert [key for key, *_ in asked.of("export")] == [ids[0]]
+    assert asked.of("import") == []
+    assert len(told) == 2
+
+
+def test_a_mask_that_was_not_ready_before_one_went_on_is_told(opened, asked, player, ids, qtbot):
+    told = []
+    opened.editor.trouble.connect(told.append)
+    opened.masks.detect()
+    player.find_damage()
+    opened.masks.export_mask(ids[0], "mask.png")
+    opened.editor.grow()
+    opened.editor.shrink()
+    opened.session.close(ids[0])
+
+    assert asked.of("export") == []
+    assert [("exported" in sentence, "changed" in sentence) for sentence in told] == [(True, False), (False, True)]
+
+
 def test_who_marks_damage_wants_it_filled(opened):
     assert not opened.session.current.wanted.scratches.enabled
     paint(opened.editor)
@@ -120,6 +155,27 @@ def test_going_back_to_a_result_takes_its_settings_too(opened, asked, ids):
     assert opened.session.current.version == older
     assert opened.session.current.wanted.denoise.strength == 0.1
     assert asked.of("version") == [(ids[0], 5)]
+
+
+def test_a_result_that_was_kept_on_another_page_is_shown(desk, asked, player, ids, photo):
+    older, newer = a_version(ids[0], 5, kept=False), a_version(ids[0], 6)
+    player.work[ids[0]] = kept(photo, versions=(older, newer))
+    player.open(ids[0])
+    desk.recipes.on_versions(ids[0], (older, newer))
+    assert len(asked.of("result")) == 1
+    desk.recipes.on_versions(ids[0], (replace(older, kept=True), replace(newer, kept=False)))
+
+    assert desk.session.current.version.id == 5
+    assert asked.of("result")[1][:2] == (ids[0], 5)
+    assert asked.of("version") == []
+
+
+def test_settings_are_named_for_the_photograph_they_were_of(opened, asked, player, ids):
+    entry = opened.session.current
+    player.open(ids[1])
+    opened.recipes.name(entry, " mine ")
+
+    assert asked.of("name") == [(ids[0], "mine", NO_SCRATCHES)]
 
 
 def test_a_face_keeps_its_reason_until_somebody_decides(desk, player, ids, photo):

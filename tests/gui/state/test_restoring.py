@@ -1,13 +1,19 @@
+from dataclasses import replace
+
 import pytest
-from gui.state.conftest import FACE, SUGGESTED, kept
+from gui.state.conftest import FACE, SUGGESTED, a_version, kept
 
 from photorestore.core.geometry import Box
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import EnlargeSettings, PrepareSettings, ScratchSettings
+from photorestore.core.strokes import Action, Dab
 from photorestore.gui.kept_work import Suggested
 from photorestore.gui.state.open_photo import Phase
 from photorestore.gui.state.pace import Pace
 from photorestore.gui.state.restoring import LARGEST_PREVIEW_PX
+from photorestore.library.faces import FaceDecision
+
+KNOWN = FaceDecision(3, FACE.box, FACE.landmarks, FACE.confidence, True, None, False, False)
 
 
 def test_only_a_photograph_that_nobody_examined_is_examined(desk, asked, player, ids, photo):
@@ -31,13 +37,34 @@ def test_leaving_a_photograph_cancels_its_diagnosis_and_drops_the_answer(desk, a
 def test_restoring_follows_the_diagnosis_with_its_faces(desk, asked, player, ids):
     player.open(ids[0])
     player.diagnose(faces=(FACE,))
-    desk.faces.on_faces(ids[0], ())
+    desk.faces.on_faces(ids[0], (replace(KNOWN, enabled=False),))
     desk.restoring.restore()
     _, source, recipe = asked.of("restoration")[0]
 
     assert recipe == SUGGESTED
-    assert source.faces == ()
+    assert [face.enabled for face in source.faces] == [False]
     assert asked.of("suggestion")[0][2] == (FACE,)
+
+
+def test_faces_are_restored_before_the_library_has_written_them_down(desk, asked, player, ids):
+    drawn = replace(KNOWN, id=4, box=Box(60, 10, 80, 34), by_hand=True)
+    player.open(ids[0])
+    player.diagnose(faces=(FACE,))
+    desk.faces.on_faces(ids[0], (drawn,))
+    desk.restoring.preview(Box(0, 0, 20, 20))
+    desk.restoring.restore()
+
+    assert [face.box for face in asked.of("part")[0][1].faces] == [drawn.box, FACE.box]
+    assert [face.box for face in asked.of("restoration")[0][1].faces] == [drawn.box, FACE.box]
+
+
+def test_a_face_that_was_known_before_is_restored_once(desk, asked, player, ids, photo):
+    player.work[ids[0]] = kept(photo, faces=(replace(KNOWN, enabled=False, decided=True),))
+    player.open(ids[0])
+    player.diagnose(faces=(FACE,))
+    desk.restoring.restore()
+
+    assert [face.enabled for face in asked.of("restoration")[0][1].faces] == [False]
 
 
 def test_restoring_does_not_wait_for_a_diagnosis(desk, asked, player, ids):
@@ -91,6 +118,57 @@ def test_an_answer_to_an_older_job_is_dropped(desk, asked, player, ids):
     assert desk.session.current.can_restore
 
 
+def test_a_cancelled_restoration_is_over_at_once(desk, asked, player, ids):
+    player.open(ids[0])
+    player.diagnose()
+    desk.restoring.restore()
+    desk.restoring.cancel()
+    assert asked.of("cancel")[-1] == asked.of("restoration")[0][:1]
+    assert desk.session.current.can_restore
+    player.finish()
+
+    assert desk.session.current.phase is Phase.IDLE
+
+
+def test_a_result_is_kept_though_its_photograph_could_not_be_read_again(desk, player, ids):
+    player.open(*ids)
+    player.diagnose()
+    desk.restoring.restore()
+    desk.session.step(1)
+    desk.session.step(-1)
+    desk.session.on_not_read(ids[0], "a.png is gone.")
+    player.finish()
+    version = player.keep(ids[0])
+
+    assert (desk.session.current.version, desk.session.current.phase) == (version, Phase.UNREADABLE)
+
+
+def test_a_newer_result_is_shown_in_the_end_whatever_is_read_meanwhile(desk, asked, player, ids, photo):
+    player.work[ids[0]] = kept(photo, versions=(a_version(ids[0], 5),), suggested=Suggested(SUGGESTED, ()))
+    player.open(*ids)
+    desk.restoring.restore()
+    player.finish()
+    desk.session.step(1)
+    desk.session.step(-1)
+    player.read(ids[0])
+    desk.session.on_result_read(ids[0], 5, "older")
+    player.keep(ids[0], 7)
+
+    assert desk.session.current.restored_picture is None
+    assert asked.of("result")[-1][:2] == (ids[0], 7)
+
+
+def test_where_a_result_cannot_be_kept_the_one_before_is_shown(desk, asked, player, ids, photo):
+    player.work[ids[0]] = kept(photo, versions=(a_version(ids[0], 5),), suggested=Suggested(SUGGESTED, ()))
+    player.open(ids[0])
+    desk.restoring.restore()
+    player.finish()
+    desk.restoring.on_result_not_kept(ids[0], "The disk is full.")
+
+    assert (desk.session.current.version.id, desk.session.current.phase) == (5, Phase.IDLE)
+    assert [entry[1] for entry in asked.of("result") if len(entry) == 3] == [5, 5]
+
+
 def test_closing_a_photograph_cancels_its_restoration(desk, asked, player, ids):
     player.open(ids[0])
     player.diagnose()
@@ -115,6 +193,33 @@ def test_a_newer_preview_cancels_the_running_one_and_the_old_stays_until_then(de
     assert desk.restoring.patch.picture == "first"
     desk.restoring.on_previewed(third[0], "third", third[3])
     assert (desk.restoring.patch.picture, desk.restoring.patch.box) == ("third", Box(0, 0, 40, 40))
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_a_preview_goes_when_the_settings_change_and_stays_while_one_paints(desk, asked, player, ids, is_done):
+    player.open(ids[0])
+    player.diagnose()
+    desk.restoring.preview(Box(0, 0, 20, 20))
+    job, _, _, box = asked.of("part")[0]
+    if is_done:
+        desk.restoring.on_previewed(job, "picture", box)
+    desk.editor.begin(Action.ADD, Dab.at(40, 30, 5))
+    desk.editor.finish()
+    assert ((desk.restoring.patch is not None), desk.restoring.is_previewing) == (is_done, not is_done)
+    desk.recipes.change("denoise", strength=0.2)
+    desk.restoring.on_previewed(job, "picture", box)
+
+    assert (desk.restoring.patch, desk.restoring.is_previewing) == (None, False)
+
+
+def test_a_preview_goes_when_a_face_is_decided(desk, asked, player, ids):
+    player.open(ids[0])
+    player.diagnose()
+    desk.faces.on_faces(ids[0], (KNOWN,))
+    desk.restoring.preview(Box(0, 0, 20, 20))
+    desk.faces.decide(KNOWN, enabled=False, strength=None)
+
+    assert not desk.restoring.is_previewing
 
 
 def test_of_a_large_view_the_middle_is_previewed(desk, asked, player, ids, photo):

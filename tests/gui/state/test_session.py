@@ -1,9 +1,11 @@
 from pathlib import Path
 
 from gui.state.conftest import a_version, kept
+from library.made_library import add_row
 
 from photorestore.core.picture_file import PictureFile
 from photorestore.gui.state.open_photo import Phase
+from photorestore.library.photos import photo_by_id, turn_photo
 
 
 def test_opening_shows_the_first_and_reads_all(desk, asked, ids):
@@ -37,6 +39,23 @@ def test_only_the_shown_photograph_keeps_its_pictures(desk, player, ids):
     assert all(entry.thumbnail is not None for entry in desk.session.photos)
 
 
+def test_a_photograph_that_is_still_being_read_is_not_read_again_for_who_comes_back(desk, asked, ids):
+    desk.session.open_ids(list(ids))
+    desk.session.step(1)
+    desk.session.step(-1)
+
+    assert [key for key, _ in asked.of("read")] == list(ids)
+
+
+def test_a_photograph_that_was_read_twice_is_loaded_once(desk, asked, player, ids):
+    player.open(ids[0])
+    picture = desk.session.current.picture
+    player.read(ids[0])
+
+    assert desk.session.current.picture is picture
+    assert len(asked.of("load")) == 1
+
+
 def test_a_photograph_comes_back_with_its_settings_and_result(desk, asked, player, ids, photo):
     version = a_version(ids[0], 7)
     player.work[ids[0]] = kept(photo, versions=(version,))
@@ -68,6 +87,37 @@ def test_closing_shows_the_neighbour(desk, player, ids):
     desk.session.close(ids[0])
 
     assert desk.session.current.key == ids[1]
+
+
+def test_closing_shows_the_next_in_the_strip(desk, library, ids):
+    third = add_row(library, "c.png")
+    desk.session.open_ids([third, *ids])
+    desk.session.close(third)
+    assert desk.session.current.key == ids[0]
+    desk.session.show(ids[1])
+    desk.session.close(ids[1])
+
+    assert desk.session.current.key == ids[0]
+
+
+def test_a_photograph_that_is_turned_unseen_still_counts_as_restored(desk, library, player, ids, photo):
+    player.work[ids[0]] = kept(photo, versions=(a_version(ids[0], 7),))
+    player.open(*ids)
+    desk.session.step(1)
+    turn_photo(library, photo_by_id(library, ids[0]), 1)
+    desk.session.on_turned([ids[0]])
+
+    assert (desk.session.find(ids[0]).turns, desk.session.find(ids[0]).version.id) == (1, 7)
+
+
+def test_of_what_changes_elsewhere_only_open_photographs_are_looked_up(desk, asked, ids):
+    desk.session.open_ids([ids[0]])
+    desk.session.on_photos_changed([ids[1]])
+    assert asked.of("versions") == []
+    desk.session.on_photos_changed(ids)
+    desk.session.on_photos_changed([])
+
+    assert asked.of("versions") == [([ids[0]],)] * 2
 
 
 def test_late_answers_about_closed_photographs_are_ignored(desk, player, ids):

@@ -7,7 +7,7 @@ import pytest
 from gui.state.conftest import FACE
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QInputDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QInputDialog
 
 from photorestore.core.photo import Photo
 from photorestore.core.stages import STAGES
@@ -162,6 +162,31 @@ def test_any_result_can_be_gone_back_to(restored, qtbot):
 
     assert restored.session.current.version is None
     assert restored.session.current.restored_picture is None
+
+
+def test_save_as_saves_the_photograph_it_was_asked_of(restored, qtbot, tmp_path, scan):
+    from helpers import save_scan, scene
+
+    page, session = restored.window.restore_page, restored.session
+    page.choose_target()
+    session.open([save_scan(tmp_path / "other.png", Photo(scene(40, 60, seed=2)))])
+    qtbot.waitUntil(lambda: len(session.photos) == 2 and session.current.is_ready)
+    with qtbot.waitSignal(restored.files.was_written):
+        page.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "kept.png"))
+
+    assert np.allclose(read_photo(tmp_path / "kept.png").pixels, 1 - read_photo(scan).pixels, atol=1 / 255)
+
+
+def test_a_result_kept_in_compare_is_the_one_of_restore(restored, qtbot):
+    session, compare = restored.session, restored.compare
+    first = session.current.version.id
+    restored.desk.restoring.restore()
+    qtbot.waitUntil(lambda: len(session.current.versions) == 2)
+    restored.errands.compare([session.current.key])
+    compare.bring_to_front(first)
+    compare.keep()
+
+    qtbot.waitUntil(lambda: session.current.version.id == first)
 
 
 def test_a_finished_restoration_is_seen_without_the_mask_over_it(restored):
