@@ -16,7 +16,6 @@ from torch.utils.data import Dataset
 from photorestore.engine.nets.photo_vae import PhotoVae
 from photorestore.training.critics import (
     critic_loss,
-    fooling_loss,
     frozen,
     generator_losses,
     latent_critic,
@@ -93,15 +92,15 @@ class VaeTask:
         fooling, matching = generator_losses(unwrapped(self.modules["critic"]), drawn, picture)
         loss = run.reconstruction * (drawn - picture).abs().mean() + run.divergence * divergence
         loss = loss + run.fooling * fooling + run.matching * matching
-        real = batch["real"] > 0.5
-        is_mixed = "latent_critic" in self.modules and bool(real.any()) and not bool(real.all())
-        if is_mixed:
-            with frozen(unwrapped(self.modules["latent_critic"])):
-                loss = loss + run.alignment * fooling_loss(unwrapped(self.modules["latent_critic"])(mean[~real])[-1])
+        real, judge = batch["real"] > 0.5, self.modules.get("latent_critic")
+        if judge is not None:
+            with frozen(unwrapped(judge)):
+                loss = loss + run.alignment * _mean_of((unwrapped(judge)(mean)[-1].float() - 1).square(), ~real)
         yield "net", loss
         yield "critic", critic_loss(self.modules["critic"], picture, drawn)
-        if is_mixed:
-            yield "latent_critic", critic_loss(self.modules["latent_critic"], mean[real], mean[~real])
+        if judge is not None:  # always: of several processes each must take as many steps as the others
+            verdict = judge(mean.detach())[-1].float()
+            yield "latent_critic", _mean_of((verdict - 1).square(), real) + _mean_of(verdict.square(), ~real)
 
     def evaluate(self, averaged: dict[str, nn.Module]) -> tuple[dict[str, float], npt.NDArray[np.uint8]]:
         """PSNR of reconstruction in dB, and how well latents of real old photographs are told apart (AUC)."""
@@ -120,6 +119,12 @@ class VaeTask:
             cells.append((sample["picture"], drawn))
         scores = {"psnr": float(np.mean(levels)), "told_apart": told_apart(np.array(codes), np.array(real))}
         return scores, sheet_of(cells[:18], 3)
+
+
+def _mean_of(values: Tensor, chosen: Tensor) -> Tensor:
+    """Of the chosen ones of a batch; 0 if there are none."""
+    part = values[chosen]
+    return part.sum() / max(1, part.numel())
 
 
 def told_apart(codes: npt.NDArray[np.float32], real: npt.NDArray[np.bool_]) -> float:

@@ -4,6 +4,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
+import torch
 from helpers import scene
 
 from photorestore.training.loop import train
@@ -42,6 +43,17 @@ def test_the_old_network_meets_real_and_synthetic_photographs(old_data, tmp_path
     assert line["latent_critic"] > 0
     assert not any(parameter.requires_grad for parameter in task.modules["net"].decoder.parameters())
     assert 0 <= line["told_apart"] <= 1
+
+
+@pytest.mark.parametrize("real", [0.0, 1.0])
+def test_a_batch_of_one_kind_has_as_many_losses_as_any(old_data, real):
+    """Else processes that train together would wait for each other for ever."""
+    task = VaeTask(replace(OLD, **TINY), old_data)
+    batch = {"picture": torch.rand(2, 3, 32, 32), "real": torch.full((2,), real)}
+    losses = dict(task.losses(batch))
+
+    assert list(losses) == ["net", "critic", "latent_critic"]
+    assert all(torch.isfinite(loss) and loss.requires_grad for loss in losses.values())
 
 
 def test_codes_that_differ_are_told_apart_and_equal_ones_are_not():
