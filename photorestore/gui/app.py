@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import os
 import signal
 import sys
@@ -24,7 +25,7 @@ from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.editor_wiring import connect_editor
 from photorestore.gui.engine_host import EngineHost
-from photorestore.gui.engine_sentences import in_window_language
+from photorestore.gui.engine_sentences import all_in_window_language, in_window_language
 from photorestore.gui.export_jobs import ExportJobs
 from photorestore.gui.library_opening import open_or_borrow
 from photorestore.gui.library_parts import LibraryParts
@@ -35,7 +36,7 @@ from photorestore.gui.photo_files import PhotoFiles
 from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.gui.queue_runner import QueueRunner
 from photorestore.gui.queue_work import clean_up
-from photorestore.gui.settings import ENGINE_SETTINGS, LANGUAGE, WELCOMED, Settings, engine_options
+from photorestore.gui.settings import ENGINE_SETTINGS, IMPORT_COPY, LANGUAGE, WELCOMED, Settings, engine_options
 from photorestore.gui.state.compare_state import CompareState
 from photorestore.gui.state.desk import Desk
 from photorestore.gui.state.engine_state import EngineState
@@ -49,10 +50,14 @@ from photorestore.gui.translation import Translation
 from photorestore.gui.views.main_window import MainWindow
 from photorestore.gui.views.queue_words import QueueWords
 from photorestore.host.client import EngineClient
+from photorestore.library.database import Database
 from photorestore.library.finding import holds_file
 from photorestore.logs import log_path, log_uncaught, start_crash_file, start_log
 
+log = logging.getLogger(__name__)
+
 _LONGEST_WAIT_MS = 1000  # of the window, for what is being written
+_OPTIONS_PAUSE_MS = 700  # after the last step of a number: the engine starts anew with each of its options
 
 
 def run(photos: Sequence[Path] = ()) -> int:
@@ -71,6 +76,17 @@ def run(photos: Sequence[Path] = ()) -> int:
     finally:
         program.close()
         collector.stop()
+
+
+def _cleaned_up(library: Database, before: float) -> tuple[str, ...]:
+    """A library that can be read but not written at this moment must not keep the window from opening."""
+    try:
+        clean_up(library, before)
+    except UserError as error:
+        return (str(error),)
+    except OSError:
+        log.warning("what an earlier run left behind is still there", exc_info=True)
+    return ()
 
 
 def display_available() -> bool:
@@ -108,7 +124,7 @@ class Program(QObject):
         opened = time.time()
         self._opened = open_or_borrow(paths.library())
         self.library = self._opened.library
-        clean_up(self.library, opened)
+        self._notes = (*self.library.notes, *_cleaned_up(self.library, opened))
         self.desk = Desk(self.library, memory, jobs)
         self.session = self.desk.session
         self.engine = EngineState(jobs)
@@ -116,7 +132,7 @@ class Program(QObject):
         is_original = partial(holds_file, self.library)
         self.files = PhotoFiles(is_original)
         self.mask_jobs = MaskJobs(is_original)
-        self.keeper = PhotoKeeper(self.library, DamageMaps())
+        self.keeper = PhotoKeeper(self.library, DamageMaps(), lambda: self.settings.get(IMPORT_COPY) == "copy")
         self.theme = Theme(self.settings)
         self.host = EngineHost(client)
         self.meter = MemoryMeter(lambda: self.host.engine_pid)
@@ -138,6 +154,7 @@ class Program(QObject):
         )  # fmt: skip
         self.photographs.edits.before_turning = self._settle_before_turning
         self.window = MainWindow(self._parts)
+        self._options_chosen = QTimer(self, singleShot=True, interval=_OPTIONS_PAUSE_MS)
         self._thread = self._thread_of(self.host, "engine host")
         self._queue_thread = self._thread_of(self.runner, "queue")
         self._connect()
@@ -163,8 +180,8 @@ class Program(QObject):
         if self._opened.trouble:
             words = self.tr("{trouble} Until then you work with an empty library, and nothing in it will be kept.")
             self.window.messages.show_trouble(words.format(trouble=in_window_language(self._opened.trouble)))
-        elif self.library.notes:
-            self.window.messages.show_news(" ".join(self.library.notes))
+        elif self._notes:
+            self.window.messages.show_news(" ".join(all_in_window_language(self._notes)))
 
     def warm_up(self) -> None:
         """Load the engine while the user looks for a photograph."""
@@ -173,6 +190,7 @@ class Program(QObject):
     def close(self) -> None:
         """Cancel what runs and wait for the threads: a thread left running would abort the program."""
         self.meter.stop()
+        self._options_chosen.stop()
         self.queue.close()
         self.runner.close()
         self.host.close()
@@ -234,6 +252,7 @@ class Program(QObject):
         for asking in (engine, weights):
             host.failed.connect(asking.on_failed)
             host.cancelled.connect(asking.on_cancelled)
+        self._options_chosen.timeout.connect(lambda: self._options_wanted.emit(engine_options(self.settings)))
         self._options_wanted.connect(host.use)
 
     def _connect_compare(self) -> None:
@@ -270,8 +289,9 @@ class Program(QObject):
         queue.run_ended.connect(self._tell_queue_ended)
 
     def _tell_queue_ended(self, done: int, failed: int) -> None:
-        words = QueueWords().end(done, failed)
-        self.window.messages.show_news(words)
+        words, messages = QueueWords().end(done, failed), self.window.messages
+        show = messages.show_trouble if failed else messages.show_news
+        show(words)
         self._notice.show(words, self.window)
 
     def _thread_of(self, worker: QObject, name: str) -> QThread:
@@ -284,7 +304,7 @@ class Program(QObject):
         if key == LANGUAGE.key and self.translation.apply():
             QTimer.singleShot(0, self._remake_window)  # the old one is still busy with the choice
         elif key in [setting.key for setting in ENGINE_SETTINGS]:
-            self._options_wanted.emit(engine_options(self.settings))
+            self._options_chosen.start()
 
     def _remake_window(self) -> None:
         """The same window with the words of another language: all that lasts is in the parts."""

@@ -34,6 +34,7 @@ def _connect_session(desk: Desk, keeper: PhotoKeeper, files: PhotoFiles) -> None
     session.result_wanted.connect(files.read_result)
     session.copy_wanted.connect(files.save_as)
     session.versions_wanted.connect(keeper.tell_versions)
+    keeper.importing.connect(session.on_importing)
     keeper.were_imported.connect(session.on_imported)
     keeper.was_loaded.connect(session.on_loaded)
     keeper.was_not_loaded.connect(session.on_not_read)

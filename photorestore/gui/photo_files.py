@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 class PhotoFiles(QObject):
-    """`key` names the photograph in the session. Every request that is not replaced is answered by exactly one signal."""
+    """`key` names the photograph in the session. What is asked for is answered by exactly one signal."""
 
     was_read = Signal(int, object, object, object)  # key, PhotoFacts, Picture, thumbnail QImage
     was_not_read = Signal(int, str)  # key, sentence

@@ -76,6 +76,7 @@ class KeptStrokes:
 class PhotoKeeper(QObject):
     """`key` is the photograph's number in the library. What fails is told by `failed` and changes nothing."""
 
+    importing = Signal(float)  # share; at the end 1
     were_imported = Signal(object, object)  # LibraryPhotos in the order they were named, sentences about the others
     was_loaded = Signal(int, object)  # key, KeptWork
     was_not_loaded = Signal(int, str)
@@ -110,7 +111,11 @@ class PhotoKeeper(QObject):
         copy = self._copies()
 
         def work() -> None:
-            report = import_pictures(self._db, paths, Progress(is_cancelled=self._closing.is_set), copy=copy)
+            progress = Progress(lambda share, text: self.importing.emit(share), self._closing.is_set)
+            try:
+                report = import_pictures(self._db, paths, progress, copy=copy)
+            finally:
+                self.importing.emit(1.0)
             photos, troubles = photos_of_files(self._db, paths, report)
             self.were_imported.emit(photos, troubles)
             for photo_id in report.added:

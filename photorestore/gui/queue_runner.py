@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +16,7 @@ from photorestore.gui.queue_work import check_room, run_job
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
 from photorestore.library.database import Database
-from photorestore.library.jobs import JobState, job_by_id, take_next
+from photorestore.library.jobs import Job, JobState, interrupt, job_by_id, take_next
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ class QueueRunner(QObject):
         """`usual` is how the engine runs for everybody."""
         if self._closing.is_set():
             return
+        job: Job | None = None
         try:
             self._settle()
             check_room(self._library)
@@ -61,9 +63,11 @@ class QueueRunner(QObject):
                 run_job(self._library, self._client, job, usual, progress, lambda line: self._tell(job.id, line))
             self.ended.emit(job.id, job.photo_id)
         except UserError as error:
+            self._give_up(job)
             self.stuck.emit(str(error))
         except Exception as error:  # outermost frame of the thread: nobody above could report it
             log.exception("the queue stopped")
+            self._give_up(job)
             self.stuck.emit(self.tr("Something went wrong inside the program: {error}").format(error=error))
 
     def stop(self, job_id: int) -> None:
@@ -73,6 +77,12 @@ class QueueRunner(QObject):
     def close(self) -> None:
         """From any thread: the running job is interrupted within a tile, and no other is begun."""
         self._closing.set()
+
+    def _give_up(self, job: Job | None) -> None:
+        """What came of it could not be written down; perhaps this can. Otherwise the queue tries again, later."""
+        if job is not None:
+            with suppress(UserError):
+                interrupt(self._library, job.id)
 
     def _is_still_wanted(self, job_id: int) -> bool:
         """The library is told before we are, so nobody can have cancelled it unheard."""

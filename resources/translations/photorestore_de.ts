@@ -154,7 +154,7 @@
         <translation>Teile nebeneinander; die Linie dazwischen lässt sich ziehen</translation>
     </message>
     <message>
-        <source>S&amp;ide by side</source>
+        <source>Side &amp;by side</source>
         <translation>Nebenein&amp;ander</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>&amp;Top and bottom</source>
-        <translation>Ü&amp;bereinander</translation>
+        <translation>Übe&amp;reinander</translation>
     </message>
     <message>
         <source>As side by side, for wide photographs</source>
@@ -186,7 +186,7 @@
         <translation>Nur was sich unterscheidet, verstärkt: schwarz, wo zwei Fassungen gleich sind</translation>
     </message>
     <message>
-        <source>&amp;Amplify more</source>
+        <source>Amplify &amp;more</source>
         <translation>&amp;Mehr verstärken</translation>
     </message>
     <message>
@@ -194,7 +194,7 @@
         <translation>Weniger ver&amp;stärken</translation>
     </message>
     <message>
-        <source>L&amp;oupe</source>
+        <source>Lou&amp;pe</source>
         <translation>&amp;Lupe</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Fit in &amp;window</source>
-        <translation>&amp;Einpassen</translation>
+        <translation>E&amp;inpassen</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
@@ -579,7 +579,7 @@
         <translation>Ein Ordner, den jeder Browser ohne Internet öffnet, mit Schiebereglern von vorher zu nachher</translation>
     </message>
     <message>
-        <source>&amp;Files</source>
+        <source>Fi&amp;les</source>
         <translation>&amp;Dateien</translation>
     </message>
     <message>
@@ -595,8 +595,8 @@
         <translation>Mit den Fotos, die jetzt in der Liste sind</translation>
     </message>
     <message>
-        <source>Choose the f&amp;older…</source>
-        <translation>&amp;Ordner wählen …</translation>
+        <source>Choose &amp;the folder…</source>
+        <translation>Ordner wä&amp;hlen …</translation>
     </message>
     <message>
         <source>&amp;Save as a preset…</source>
@@ -1259,7 +1259,7 @@
     <name>LibraryBar</name>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Import …</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1480,14 +1480,14 @@
     </message>
     <message>
         <source>Select all &amp;but the best</source>
-        <translation>Alle &amp;außer den besten auswählen</translation>
+        <translation>Alle a&amp;ußer den besten auswählen</translation>
     </message>
     <message>
-        <source>Re&amp;link missing file…</source>
+        <source>Rel&amp;ink missing file…</source>
         <translation>Fehlende Datei &amp;neu verknüpfen …</translation>
     </message>
     <message>
-        <source>Search folder for &amp;missing ones…</source>
+        <source>&amp;Search folder for missing ones…</source>
         <translation>Fehlende in einem &amp;Ordner suchen …</translation>
     </message>
     <message>
@@ -1714,8 +1714,8 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Papierkorb</translation>
     </message>
     <message>
-        <source>Ctrl+N makes one of what is chosen</source>
-        <translation>Strg+N macht eines aus dem Ausgewählten</translation>
+        <source>Ctrl+N makes one</source>
+        <translation>Strg+N macht eines</translation>
     </message>
     <message>
         <source>{name}, {n} photographs</source>
@@ -1976,7 +1976,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>&amp;Radierer</translation>
     </message>
     <message>
-        <source>Scra&amp;tch line</source>
+        <source>Scr&amp;atch line</source>
         <translation>Kr&amp;atzerlinie</translation>
     </message>
     <message>
@@ -1984,8 +1984,8 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>&amp;Lasso</translation>
     </message>
     <message>
-        <source>Click a &amp;defect</source>
-        <translation>&amp;Schadstelle anklicken</translation>
+        <source>Clic&amp;k a defect</source>
+        <translation>Scha&amp;dstelle anklicken</translation>
     </message>
     <message>
         <source>Search i&amp;nside</source>
@@ -1997,23 +1997,23 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>S&amp;wap brush and eraser</source>
-        <translation>&amp;Pinsel und Radierer tauschen</translation>
+        <translation>Pinsel &amp;und Radierer tauschen</translation>
     </message>
     <message>
         <source>S&amp;maller brush</source>
         <translation>&amp;Kleinerer Pinsel</translation>
     </message>
     <message>
-        <source>La&amp;rger brush</source>
+        <source>Larger br&amp;ush</source>
         <translation>&amp;Größerer Pinsel</translation>
     </message>
     <message>
-        <source>&amp;Harder edge</source>
-        <translation>&amp;Härtere Kante</translation>
+        <source>Harder edge</source>
+        <translation>Härtere Kante</translation>
     </message>
     <message>
-        <source>S&amp;ofter edge</source>
-        <translation>Weichere Ka&amp;nte</translation>
+        <source>Softer edge</source>
+        <translation>Weichere Kante</translation>
     </message>
     <message>
         <source>Show the mask alone, in black and white</source>
@@ -2044,7 +2044,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Eine andere Farbe</translation>
     </message>
     <message>
-        <source>Mask &amp;only</source>
+        <source>&amp;Mask only</source>
         <translation>Nur die &amp;Maske</translation>
     </message>
     <message>
@@ -2052,7 +2052,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Markierungen au&amp;sblenden</translation>
     </message>
     <message>
-        <source>&amp;Original</source>
+        <source>O&amp;riginal</source>
         <translation>&amp;Original</translation>
     </message>
     <message>
@@ -2073,7 +2073,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>Wie&amp;derholen</translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Detect damage</source>
@@ -2081,7 +2081,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>&amp;Threshold</source>
-        <translation>&amp;Schwellenwert</translation>
+        <translation>S&amp;chwellenwert</translation>
     </message>
     <message>
         <source>Go to the slider</source>
@@ -2097,15 +2097,15 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>&amp;Shrink</source>
-        <translation>Ver&amp;kleinern</translation>
+        <translation>Verklei&amp;nern</translation>
     </message>
     <message>
         <source>Make the mask a pixel smaller</source>
         <translation>Die Maske um einen Bildpunkt verkleinern</translation>
     </message>
     <message>
-        <source>&amp;Invert</source>
-        <translation>&amp;Umkehren</translation>
+        <source>In&amp;vert</source>
+        <translation>U&amp;mkehren</translation>
     </message>
     <message>
         <source>Swap mask and rest</source>
@@ -2121,14 +2121,14 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>&amp;Import mask…</source>
-        <translation>&amp;Maske importieren …</translation>
+        <translation>Maske imp&amp;ortieren …</translation>
     </message>
     <message>
         <source>Take a mask from a file</source>
         <translation>Eine Maske aus einer Datei nehmen</translation>
     </message>
     <message>
-        <source>&amp;Export mask…</source>
+        <source>E&amp;xport mask…</source>
         <translation>Maske e&amp;xportieren …</translation>
     </message>
     <message>
@@ -2144,19 +2144,19 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Es ist kein Schaden</translation>
     </message>
     <message>
-        <source>&amp;Next defect</source>
-        <translation>&amp;Nächste Schadstelle</translation>
+        <source>Next defect</source>
+        <translation>Nächste Schadstelle</translation>
     </message>
     <message>
-        <source>&amp;Previous defect</source>
-        <translation>V&amp;orige Schadstelle</translation>
+        <source>Previous defect</source>
+        <translation>Vorige Schadstelle</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
+        <source>Kee&amp;p</source>
         <translation>&amp;Behalten</translation>
     </message>
     <message>
-        <source>&amp;Drop</source>
+        <source>D&amp;rop</source>
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
@@ -2181,10 +2181,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>&amp;Vergrößern</translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
-        <source>Zoom o&amp;ut</source>
+        <source>Zoom ou&amp;t</source>
         <translation>Verk&amp;leinern</translation>
     </message>
 </context>
@@ -2210,6 +2210,14 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
 <context>
     <name>MaskDesk</name>
     <message>
+        <source>The mask was not exported, because its photograph is no longer shown. Show it and export it again.</source>
+        <translation>Die Maske wurde nicht exportiert, weil ihr Foto nicht mehr gezeigt wird. Zeigen Sie es und exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mask was not imported, because its photograph is no longer shown. Show it and import it again.</source>
+        <translation>Die Maske wurde nicht importiert, weil ihr Foto nicht mehr gezeigt wird. Zeigen Sie es und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The mask is saved as {name} in {folder}.</source>
         <translation>Die Maske ist als {name} in {folder} gespeichert.</translation>
     </message>
@@ -2227,6 +2235,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>No defect stands out here; paint it with the brush.</source>
         <translation>Hier hebt sich keine Schadstelle ab; malen Sie sie mit dem Pinsel.</translation>
+    </message>
+    <message>
+        <source>The mask was not changed, because you went on before it was ready. Show it and try again.</source>
+        <translation>Die Maske wurde nicht geändert, weil Sie weitergingen, bevor sie bereit war. Zeigen Sie das Foto und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2346,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>A&amp;lbum</translation>
     </message>
     <message>
-        <source>M&amp;ask</source>
+        <source>&amp;Mask</source>
         <translation>Mas&amp;ke</translation>
     </message>
     <message>
@@ -2451,7 +2463,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Jedes Byte jeder Datei lesen</translation>
     </message>
     <message>
-        <source>&amp;Remove weights</source>
+        <source>Re&amp;move weights</source>
         <translation>Gewichte &amp;entfernen</translation>
     </message>
     <message>
@@ -3024,7 +3036,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Alle fehlgeschlagenen mit &amp;kleineren Kacheln erneut versuchen</translation>
     </message>
     <message>
-        <source>Retry all failed on the &amp;processor in full precision</source>
+        <source>Retry all failed on the processor in full prec&amp;ision</source>
         <translation>Alle fehlgeschlagenen auf &amp;dem Prozessor mit voller Genauigkeit erneut versuchen</translation>
     </message>
 </context>
@@ -3280,8 +3292,8 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Erneut restaurieren</translation>
     </message>
     <message>
-        <source>{restore} · about {time}</source>
-        <translation>{restore} · etwa {time}</translation>
+        <source>Takes about {time}</source>
+        <translation>Dauert etwa {time}</translation>
     </message>
     <message>
         <source>About {time} left</source>
@@ -3344,10 +3356,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbr&amp;echen</translation>
     </message>
     <message>
-        <source>&amp;Preview here</source>
+        <source>Preview &amp;here</source>
         <translation>Vorschau &amp;hier</translation>
     </message>
     <message>
@@ -3359,8 +3371,8 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>V&amp;orschlagen</translation>
     </message>
     <message>
-        <source>Compare met&amp;hods…</source>
-        <translation>Ver&amp;fahren vergleichen…</translation>
+        <source>Compare &amp;methods…</source>
+        <translation>Ver&amp;fahren vergleichen …</translation>
     </message>
     <message>
         <source>Turn to the &amp;left</source>
@@ -3375,7 +3387,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>&amp;Nächstes Foto</translation>
     </message>
     <message>
-        <source>&amp;Previous photograph</source>
+        <source>Pre&amp;vious photograph</source>
         <translation>&amp;Voriges Foto</translation>
     </message>
     <message>
@@ -3407,7 +3419,7 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Nä&amp;chstes Gesicht</translation>
     </message>
     <message>
-        <source>Previous fa&amp;ce</source>
+        <source>Previous f&amp;ace</source>
         <translation>Voriges &amp;Gesicht</translation>
     </message>
     <message>
@@ -3442,6 +3454,10 @@ Ihr Original wird nie verändert.</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Importing photographs: {share} %</source>
+        <translation>Fotos werden importiert: {share} %</translation>
     </message>
     <message>
         <source>Photographs</source>

@@ -1,5 +1,7 @@
 from contextlib import closing
 
+from library.made_library import add_row
+
 from photorestore import paths
 from photorestore.gui.app import Program
 from photorestore.gui.library_opening import open_or_borrow
@@ -36,6 +38,25 @@ def test_the_window_opens_and_says_that_nothing_will_be_kept(qapp, client, qtbot
     program.begin()
     assert "nothing in it will be kept" in program.window.messages.words
     assert program.photographs.state.is_empty
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+
+
+def test_the_window_opens_while_another_program_keeps_the_library_busy(qapp, client, qtbot, monkeypatch):
+    monkeypatch.setattr("photorestore.library.connecting.BUSY_TIMEOUT_S", 0.1)
+    with closing(open_library(paths.library())) as library:
+        add_row(library, "a.jpg")
+    with closing(connect(paths.library())) as connection:
+        connection.execute(
+            "INSERT INTO job (photo_id, recipe, state, position, megapixels, owner_pid, created)"
+            " SELECT id, '', 'running', 1, 1, 99999999, 0 FROM photo"
+        )
+        connection.execute("BEGIN IMMEDIATE")
+        program = Program(client)
+        program.begin()
+        assert program.window.isVisible()
+        connection.execute("ROLLBACK")
     program.window.close()
     program.close()
     program.window.deleteLater()

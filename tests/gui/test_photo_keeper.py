@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from helpers import save_scan
+from PySide6.QtCore import Qt
 
 from photorestore.core.chances import ChanceMap
 from photorestore.core.photo import Metadata, Photo
@@ -14,6 +15,7 @@ from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, load
 from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.host.results import Restored
 from photorestore.library.importing import import_pictures
+from photorestore.library.listing import Selection, photo_ids
 from photorestore.library.strokes import load_strokes, undo_stroke
 
 SIZE = (128, 96)
@@ -147,6 +149,26 @@ def test_undo_of_a_stroke_that_could_not_be_kept_takes_back_no_other(library, ph
     keeper.redo_stroke(photo_id)
     keeper.close()
     assert load_strokes(library, photo_id).done == 1
+
+
+def test_an_import_says_how_far_it_is_and_ends_with_the_program(library, maps, tmp_path, photo):
+    (tmp_path / "box").mkdir()
+    for number in range(4):
+        save_scan(tmp_path / "box" / f"{number}.png", Photo(photo.pixels * (0.2 * number + 0.2)))
+    keeper, shares = PhotoKeeper(library, maps), []
+
+    def told(share):
+        shares.append(share)
+        if share == 0.25:
+            keeper._closing.set()  # as the program does when it closes
+
+    keeper.importing.connect(told, Qt.ConnectionType.DirectConnection)
+    keeper.take_in([tmp_path / "box"])
+    keeper._imports.waitForDone()
+    keeper.close()
+
+    assert shares == [0, 0.25, 1]
+    assert len(photo_ids(library, Selection())) == 2
 
 
 def test_an_opened_photograph_is_copied_where_that_is_wished(library, maps, scan, qtbot):

@@ -63,6 +63,7 @@ class JobQueue(QObject):
         self._is_asked = False  # the runner works, or looks for work
         self._ended = [0, 0]  # done and failed since the queue was empty
         self._seen = 0  # jobs that ended since then, however
+        self._given_up: set[int] = set()  # jobs whose end could not be written down
         self.rows: list[QueueRow] = load_rows(library)
         self._paces = paces(library, self._of(*UNFINISHED))
         self.is_closed = False
@@ -135,8 +136,9 @@ class JobQueue(QObject):
     @_in_words
     def resume(self) -> None:
         """What was interrupted is done again."""
+        self._interrupt_given_up()
         self.is_paused = False
-        for job in self._of(*LEFT_OVER):
+        for job in table.jobs(self._library, *LEFT_OVER):
             table.queue_again(self._library, job.id)
         self._after_change()
 
@@ -173,6 +175,7 @@ class JobQueue(QObject):
     @_in_words
     def retry(self, job_ids: Iterable[int], wishes: Mapping[str, str] | None = None) -> None:
         """Also what is held, interrupted or cancelled. `wishes` is `SMALLER_TILES` or `FULL_PRECISION`."""
+        self._interrupt_given_up()
         options = None if wishes is None else table.options_text(wishes)
         for job in self._chosen(job_ids):
             table.queue_again(self._library, job.id, options)
@@ -248,6 +251,7 @@ class JobQueue(QObject):
     @Slot(str)
     @_in_words
     def on_stuck(self, sentence: str) -> None:
+        self._given_up |= {self.running} - {0}
         self._is_asked, self.is_paused, self.running = False, True, 0
         self._load()
         self.trouble.emit(sentence)
@@ -287,6 +291,12 @@ class JobQueue(QObject):
     def _stop(self, job: Job) -> None:
         if job.state is JobState.RUNNING:
             self.stop_wanted.emit(job.id)
+
+    def _interrupt_given_up(self) -> None:
+        """As soon as the library can be written again: it still takes them for running."""
+        for job_id in self._given_up:
+            table.interrupt(self._library, job_id)
+        self._given_up.clear()
 
     def _after_change(self) -> None:
         self._load()

@@ -39,6 +39,7 @@ class Session(QObject):
 
     turn_wanted = Signal(object, int)  # keys, quarter turns clockwise
     import_wanted = Signal(object)  # files and folders
+    import_changed = Signal()
     read_wanted = Signal(int, object)  # key, PictureFile
     load_wanted = Signal(int, object)  # key, (width, height)
     result_wanted = Signal(int, int, object)  # key, version, PictureFile
@@ -51,6 +52,7 @@ class Session(QObject):
         self._find = find
         self._photos: dict[int, OpenPhoto] = {}
         self._current = 0
+        self.import_share = 1.0  # of the photographs that were named last; 1 when all are in the library
 
     @property
     def photos(self) -> list[OpenPhoto]:
@@ -175,6 +177,11 @@ class Session(QObject):
             self.result_wanted.emit(key, version.id, version.file(entry.turns))
 
     # --- answers --------------------------------------------------------------------------------------------------
+
+    @Slot(float)
+    def on_importing(self, share: float) -> None:
+        self.import_share = share
+        self.import_changed.emit()
 
     @Slot(object, object)
     def on_imported(self, photos: Sequence[LibraryPhoto], troubles: Sequence[str]) -> None:

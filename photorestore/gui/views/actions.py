@@ -18,7 +18,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("photo", QT_TRANSLATE_NOOP("Menus", "&Photograph")),
-    ("mask", QT_TRANSLATE_NOOP("Menus", "M&ask")),
+    ("mask", QT_TRANSLATE_NOOP("Menus", "&Mask")),
     ("album", QT_TRANSLATE_NOOP("Menus", "&Album")),
     ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),

@@ -28,8 +28,12 @@ class ActionButton(QToolButton):
 
     def show_action(self, action: QAction) -> None:
         self.setDefaultAction(action)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.show_words(True)
         self.setAccessibleName(action.iconText())
+
+    def show_words(self, on: bool) -> None:
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if on else style.ToolButtonIconOnly)
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         super().initStyleOption(option)

@@ -20,7 +20,7 @@ class CompareEntries(QObject):
             self.tr("One version at a time in the same place; a key changes it"),
         )
         split, split_tip = self.tr("&Split"), self.tr("Parts beside each other; drag the line between them")
-        side, side_tip = self.tr("S&ide by side"), self.tr("Zoom and place go together; Shift and drag moves one alone")
+        side, side_tip = self.tr("Side &by side"), self.tr("Zoom and place go together; Shift and drag moves one alone")
         stack, stack_tip = self.tr("&Top and bottom"), self.tr("As side by side, for wide photographs")
         difference = self.tr("&Difference")
         onion, onion_tip = self.tr("&Onion skin"), self.tr("One version shines through the other; a slider blends them")
@@ -32,10 +32,10 @@ class CompareEntries(QObject):
             _mode("compare_stack", stack, stack_tip, "Alt+Y", "top-bottom"),
             _mode("compare_difference", difference, tip, "Shift+X", "difference"),
             _mode("compare_onion", onion, onion_tip, "Shift+N", "onion"),
-            Entry("compare_more", "view", self.tr("&Amplify more"), keys=(".", "]"), on_page=True, after_line=True),
+            Entry("compare_more", "view", self.tr("Amplify &more"), keys=(".", "]"), on_page=True, after_line=True),
             Entry("compare_less", "view", self.tr("Amplify &less"), keys=(",", "["), on_page=True),
             Entry(
-                "compare_loupe", "view", self.tr("L&oupe"), self.tr("Enlarge what is under the pointer"), ("L",),
+                "compare_loupe", "view", self.tr("Lou&pe"), self.tr("Enlarge what is under the pointer"), ("L",),
                 "loupe", is_switch=True, on_page=True,
             ),
         )  # fmt: skip

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from photorestore.gui.state.renditions import Rendition
 from photorestore.gui.views.actions import Actions
 from photorestore.gui.views.buttons import IconButton
 from photorestore.gui.views.fonts import bold
+from photorestore.gui.views.own_keys import STEPS, keep_keys
 from photorestore.library.photos import Flag
 
 _WIDTH_PX = 324
@@ -193,13 +193,7 @@ class VersionList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-
-    def event(self, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
+        keep_keys(self, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 def _slider(values: range, step: int, name: str) -> QSlider:
@@ -208,4 +202,5 @@ def _slider(values: range, step: int, name: str) -> QSlider:
     made.setSingleStep(step)
     made.setPageStep(step)
     made.setAccessibleName(name)
+    keep_keys(made, *STEPS)
     return made

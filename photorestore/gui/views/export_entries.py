@@ -21,7 +21,7 @@ class ExportEntries(QObject):
         gallery = self.tr("&Web gallery")
         tip = self.tr("A folder that any browser opens without the internet, with sliders from before to after")
         return (
-            _product("export_files", self.tr("&Files"), self.tr("Each photograph as a file"), "Ctrl+1", "files"),
+            _product("export_files", self.tr("Fi&les"), self.tr("Each photograph as a file"), "Ctrl+1", "files"),
             _product("export_pairs", pairs, pairs_tip, "Ctrl+2", "pairs"),
             _product("export_sheet", sheet, sheet_tip, "Ctrl+3", "contact-sheet"),
             _product("export_pdf", pdf, pdf_tip, "Ctrl+4", "pdf-album"),
@@ -30,7 +30,7 @@ class ExportEntries(QObject):
 
     def _doing(self) -> tuple[Entry, ...]:
         repeat, tip = self.tr("&Repeat the last export"), self.tr("With the photographs that are in the list now")
-        folder, save = self.tr("Choose the f&older…"), self.tr("&Save as a preset…")
+        folder, save = self.tr("Choose &the folder…"), self.tr("&Save as a preset…")
         return (
             Entry(
                 "export_start",

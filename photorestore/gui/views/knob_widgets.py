@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from photorestore.core.settings_fields import Knob
 from photorestore.gui.stage_words import choice_words, stage_words
+from photorestore.gui.views.own_keys import STEPS, keep_keys
 
 Tell = Callable[[Any], object]
 _STEPS = 100
@@ -56,7 +57,7 @@ class ShareWidget(KnobWidget):
         self.slider.setToolTip(help)
         self.slider.valueChanged.connect(lambda at: tell(at / _STEPS))
         self.slider.valueChanged.connect(self._show_words)
-        _leave_wheel(self.slider)
+        _make_steady(self.slider)
         self._value = QLabel()
         self._value.setProperty("kind", "muted")
         name = QLabel(title)
@@ -103,7 +104,7 @@ class _Choice(KnobWidget):
         for choice in self._choices:
             self._box.addItem(choice_words(choice) if isinstance(choice, str) else f"{choice} ×")
         self._box.activated.connect(lambda at: tell(self._choices[at]))
-        _leave_wheel(self._box)
+        _make_steady(self._box)
         _row(self, QLabel(stage_words(knob.title)), self._box)
 
     def show_value(self, value: Any) -> None:
@@ -123,7 +124,7 @@ class _Number(KnobWidget):
         self._box.setToolTip(stage_words(knob.help))
         self._box.setKeyboardTracking(False)
         self._box.valueChanged.connect(tell)
-        _leave_wheel(self._box)
+        _make_steady(self._box)
         _row(self, QLabel(stage_words(knob.title)), self._box)
 
     def show_value(self, value: float) -> None:
@@ -141,9 +142,11 @@ class _WheelPasser(QObject):
         return False
 
 
-def _leave_wheel(widget: QWidget) -> None:
+def _make_steady(widget: QWidget) -> None:
+    """The wheel turns it only while it has the focus, and its keys turn it rather than the page."""
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     widget.installEventFilter(_WheelPasser(widget))
+    keep_keys(widget, *STEPS)
 
 
 def _row(whole: QWidget, *parts: QWidget) -> None:

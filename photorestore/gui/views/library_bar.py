@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QStyle, QStyleOptionComboBox, QWidget
 
 from photorestore.gui.icons import icon
 from photorestore.gui.library_words import ORDER_TITLES, shown
@@ -14,9 +14,11 @@ from photorestore.gui.views.photo_grid import LARGEST_PX, SMALLEST_PX, STEP_PX, 
 from photorestore.library.listing import Order
 
 _PAUSE_MS = 180  # after the last letter
-_SEARCH_PX = 280
-_ORDER_LETTERS = 8
+_SEARCH_PX = (88, 280)  # from, to
+_SLIDER_PX = (52, 110)
+_ORDER_LETTERS = 7
 _AROUND_WORDS_PX = 60
+_AROUND_FIELD_PX = 2
 
 
 class LibraryBar(QWidget):
@@ -28,13 +30,12 @@ class LibraryBar(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in names, captions, notes, dates and albums"))
         self.search.setToolTip(self.search.accessibleName())
-        self.search.setMinimumWidth(_SEARCH_PX // 3)
-        self.search.setMaximumWidth(_SEARCH_PX)
+        _limit_width(self.search, _SEARCH_PX)
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._typed.timeout.connect(self._find)
         self.search.textEdited.connect(lambda: self._typed.start())
         self.search.returnPressed.connect(self._find)
-        self.order = QComboBox()
+        self.order = _ElidedBox()
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.order.setMinimumContentsLength(_ORDER_LETTERS)
         self.order.setAccessibleName(self.tr("Order"))
@@ -47,8 +48,7 @@ class LibraryBar(QWidget):
         self.size_slider.setToolTip(self.size_slider.accessibleName())
         self.size_slider.setSingleStep(STEP_PX)
         self.size_slider.setPageStep(2 * STEP_PX)
-        self.size_slider.setMinimumWidth(70)
-        self.size_slider.setMaximumWidth(110)
+        _limit_width(self.size_slider, _SLIDER_PX)
         self.size_slider.setValue(grid.tile.side_px)
         self.size_slider.valueChanged.connect(grid.set_tile_size)
         grid.size_changed.connect(self.size_slider.setValue)
@@ -106,3 +106,19 @@ class LibraryBar(QWidget):
         self.direction.setIcon(icon("downwards" if state.downwards else "upwards", self.palette()))
         if not self._typed.isActive() and self.search.text() != state.search:
             self.search.setText(state.search)
+
+
+class _ElidedBox(QComboBox):
+    """Words that are too long for it end in dots, rather than in the middle of a letter."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        style, part = self.style(), QStyle.SubControl.SC_ComboBoxEditField
+        field = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        room = field.width() - _AROUND_FIELD_PX
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+
+def _limit_width(widget: QWidget, limits: tuple[int, int]) -> None:
+    widget.setMinimumWidth(limits[0])
+    widget.setMaximumWidth(limits[1])

@@ -24,7 +24,7 @@ from photorestore.gui.theme import Theme
 
 _PLACE = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
-_ROW_PX, _TITLE_PX, _WIDTH_PX = 30, 36, 216
+_ROW_PX, _TITLE_PX, _WIDTH_PX, _LEAST_PX = 30, 36, 216, 176
 _EDGE_PX, _SIGN_PX = 14, 26
 _ICONS = {"all": "library", "last import": "import", "restored": "keep", "in work": "in-work", "starred": "star",
           "flagged": "flag-keep", "rejected": "cancel", "missing": "trouble", "offline": "offline",
@@ -44,7 +44,8 @@ class LibraryPlaces(QListWidget):
         self._dropping: Place | None = None
         self.setProperty("kind", "places")
         self.setAccessibleName(self.tr("Albums"))
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_LEAST_PX)  # in a narrow window
+        self.setMaximumWidth(_WIDTH_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(18, 18))
         self.setAcceptDrops(True)
@@ -86,7 +87,7 @@ class LibraryPlaces(QListWidget):
         for album in self._state.albums:
             self._add(album.name, Place(Kind.ALBUM, "all", album.id), "album", album.count)
         if not self._state.albums:
-            self._add_hint(self.tr("Ctrl+N makes one of what is chosen"))
+            self._add_hint(self.tr("Ctrl+N makes one"))
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
 
@@ -196,7 +197,8 @@ class _Row(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         metrics = option.fontMetrics
-        used = metrics.horizontalAdvance(_number(index.data(_COUNT))) + 2 * _EDGE_PX + _SIGN_PX
+        sign_px = 0 if option.icon.isNull() else _SIGN_PX
+        used = metrics.horizontalAdvance(_number(index.data(_COUNT))) + 2 * _EDGE_PX + sign_px
         room = option.rect.width() - used
         text = option.text
         option.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -131,9 +131,9 @@ class MaskActions(QObject):
         return (
             MaskEntry("brush", self.tr("&Brush"), paint, ("B",), "brush", is_switch=True),
             MaskEntry("eraser", self.tr("&Eraser"), erase, ("E",), "eraser", is_switch=True),
-            MaskEntry("scratch", self.tr("Scra&tch line"), scratch, ("K",), "scratch-line", is_switch=True),
+            MaskEntry("scratch", self.tr("Scr&atch line"), scratch, ("K",), "scratch-line", is_switch=True),
             MaskEntry("lasso", self.tr("&Lasso"), lasso, ("L",), "lasso", is_switch=True),
-            MaskEntry("defect", self.tr("Click a &defect"), defect, ("S",), "pick-defect", is_switch=True),
+            MaskEntry("defect", self.tr("Clic&k a defect"), defect, ("S",), "pick-defect", is_switch=True),
             MaskEntry("search", self.tr("Search i&nside"), search, ("Shift+D",), "search-inside", is_switch=True),
             MaskEntry("face", self.tr("Draw a &face"), face, ("Shift+F",), "face", is_switch=True),
             MaskEntry("swap", self.tr("S&wap brush and eraser"), keys=("X",), after_line=True),
@@ -142,9 +142,9 @@ class MaskActions(QObject):
     def _brush_entries(self) -> tuple[MaskEntry, ...]:
         return (
             MaskEntry("smaller", self.tr("S&maller brush"), keys=("[", ",")),
-            MaskEntry("larger", self.tr("La&rger brush"), keys=("]", ".")),
-            MaskEntry("harder", self.tr("&Harder edge"), keys=("Shift+[", "{")),
-            MaskEntry("softer", self.tr("S&ofter edge"), keys=("Shift+]", "}")),
+            MaskEntry("larger", self.tr("Larger br&ush"), keys=("]", ".")),
+            MaskEntry("harder", self.tr("Harder edge"), keys=("Shift+[", "{")),
+            MaskEntry("softer", self.tr("Softer edge"), keys=("Shift+]", "}")),
         )
 
     def _overlay_entries(self) -> tuple[MaskEntry, ...]:
@@ -154,11 +154,11 @@ class MaskActions(QObject):
         return (
             MaskEntry("overlay", self.tr("&Overlay"), self.tr("Colour the mask"), ("O",), "damage", is_switch=True),
             MaskEntry("colour", self.tr("Overlay &colour"), self.tr("Another colour"), ("Shift+O",), "colour"),
-            MaskEntry("only", self.tr("Mask &only"), only, ("A",), "mask-only", is_switch=True),
+            MaskEntry("only", self.tr("&Mask only"), only, ("A",), "mask-only", is_switch=True),
             MaskEntry("hide", self.tr("&Hide marks"), hide, ("H",), is_held=True),
             MaskEntry(
                 "original",
-                self.tr("&Original"),
+                self.tr("O&riginal"),
                 original,
                 ("\\", "Shift+Space"),
                 "original",
@@ -169,17 +169,16 @@ class MaskActions(QObject):
 
     def _mask_entries(self) -> tuple[MaskEntry, ...]:
         detect = self.tr("Look for damage; your own strokes stay")
+        grow, shrink = self.tr("Make the mask a pixel larger"), self.tr("Make the mask a pixel smaller")
         clear, reset = self.tr("Take everything off the mask"), self.tr("Take all your strokes back to what was found")
         return (
             MaskEntry("undo", self.tr("&Undo"), keys=("Ctrl+Z",), icon="undo"),
             MaskEntry("redo", self.tr("&Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
             MaskEntry("detect", self.tr("&Detect damage"), detect, ("D",), "detect", after_line=True),
             MaskEntry("threshold", self.tr("&Threshold"), self.tr("Go to the slider"), ("T",)),
-            MaskEntry(
-                "grow", self.tr("&Grow"), self.tr("Make the mask a pixel larger"), ("Alt+]",), "grow", after_line=True
-            ),
-            MaskEntry("shrink", self.tr("&Shrink"), self.tr("Make the mask a pixel smaller"), ("Alt+[",), "shrink"),
-            MaskEntry("invert", self.tr("&Invert"), self.tr("Swap mask and rest"), ("Ctrl+I",), "invert"),
+            MaskEntry("grow", self.tr("&Grow"), grow, ("Alt+]", "Alt+."), "grow", after_line=True),
+            MaskEntry("shrink", self.tr("&Shrink"), shrink, ("Alt+[", "Alt+,"), "shrink"),
+            MaskEntry("invert", self.tr("In&vert"), self.tr("Swap mask and rest"), ("Ctrl+I",), "invert"),
             MaskEntry("clear", self.tr("&Clear"), clear, ("Ctrl+Delete", "Ctrl+Backspace"), "clear", after_line=True),
             MaskEntry("reset", self.tr("&Only what was found"), reset, ("Ctrl+Shift+Delete",), "reset"),
             MaskEntry(
@@ -190,16 +189,16 @@ class MaskActions(QObject):
                 "open",
                 after_line=True,
             ),
-            MaskEntry("export", self.tr("&Export mask…"), self.tr("Save the mask as PNG"), ("Ctrl+Alt+M",), "save"),
+            MaskEntry("export", self.tr("E&xport mask…"), self.tr("Save the mask as PNG"), ("Ctrl+M",), "save"),
         )
 
     def _defect_entries(self) -> tuple[MaskEntry, ...]:
         keep, drop = self.tr("It is damage, whatever the threshold"), self.tr("It is no damage")
         return (
-            MaskEntry("next_defect", self.tr("&Next defect"), keys=("N",), icon="next", after_line=True),
-            MaskEntry("previous_defect", self.tr("&Previous defect"), keys=("Shift+N",), icon="previous"),
-            MaskEntry("keep", self.tr("&Keep"), keep, ("Return", "Enter"), "keep", after_line=True),
-            MaskEntry("drop", self.tr("&Drop"), drop, ("Delete", "Backspace"), "cancel"),
+            MaskEntry("next_defect", self.tr("Next defect"), keys=("N",), icon="next", after_line=True),
+            MaskEntry("previous_defect", self.tr("Previous defect"), keys=("Shift+N",), icon="previous"),
+            MaskEntry("keep", self.tr("Kee&p"), keep, ("Return", "Enter"), "keep", after_line=True),
+            MaskEntry("drop", self.tr("D&rop"), drop, ("Delete", "Backspace"), "cancel"),
         )
 
     def _view_entries(self) -> tuple[MaskEntry, ...]:
@@ -216,7 +215,7 @@ class MaskActions(QObject):
             MaskEntry("double_size", self.tr("&200 %"), keys=("Ctrl+2", "2")),
             MaskEntry("toggle_fit", self.tr("&Switch fit and 100 %"), keys=("Z",)),
             MaskEntry("zoom_in", self.tr("Zoom &in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in", after_line=True),
-            MaskEntry("zoom_out", self.tr("Zoom o&ut"), keys=("Ctrl+-",), icon="zoom-out"),
+            MaskEntry("zoom_out", self.tr("Zoom ou&t"), keys=("Ctrl+-",), icon="zoom-out"),
         )
 
     def _commands(self) -> dict[str, Callable[..., object]]:

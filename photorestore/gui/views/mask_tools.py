@@ -22,6 +22,7 @@ from photorestore.gui.state.tool_box import ToolBox
 from photorestore.gui.views.buttons import IconButton
 from photorestore.gui.views.fonts import heading
 from photorestore.gui.views.mask_actions import MaskActions
+from photorestore.gui.views.own_keys import STEPS, keep_keys
 
 _WIDTH_PX = 264
 _SIZE_STEPS = 200
@@ -154,6 +155,7 @@ class _Slider(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self.setMaximum(maximum)
         self.setPageStep(max(1, maximum // 10))
+        keep_keys(self, *STEPS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = {Qt.Key.Key_Left: -10, Qt.Key.Key_Right: 10}.get(Qt.Key(event.key()))

@@ -14,7 +14,7 @@ _ICON_PX = 22
 class MessageBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._kind = "news"
+        self.kind = "news"
         self._card = QFrame()
         self._sign = QLabel()
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -51,12 +51,12 @@ class MessageBar(QWidget):
 
     def recolour(self) -> None:
         colour = self.palette().windowText().color()
-        self._sign.setPixmap(drawing(self._kind, colour, _ICON_PX, self.devicePixelRatioF()))
+        self._sign.setPixmap(drawing(self.kind, colour, _ICON_PX, self.devicePixelRatioF()))
         self._close.setIcon(icon("cancel", self.palette()))
 
     def _show(self, kind: str, sentence: str) -> None:
         words = in_window_language(sentence)
-        self._kind = kind
+        self.kind = kind
         self._words.setText(words)
         self.setAccessibleName(words)
         self._card.setProperty("kind", kind)

@@ -63,7 +63,7 @@ class ModelsPage(Page):
                 ("Ctrl+Shift+V",), "verify",
             ),
             Entry(
-                "remove_weights", "file", self.tr("&Remove weights"), self.tr("Take imported weights out of use"),
+                "remove_weights", "file", self.tr("Re&move weights"), self.tr("Take imported weights out of use"),
                 ("Delete",), "remove", on_page=True,
             ),
         )  # fmt: skip

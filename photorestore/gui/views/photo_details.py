@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,7 +32,7 @@ from photorestore.library.dates import parse_date
 from photorestore.library.photos import Flag, LibraryPhoto
 from photorestore.library.versions import Version, versions
 
-_WIDTH_PX = 272
+_WIDTH_PX, _LEAST_PX = 272, 236
 _NOTE_PX = 72
 
 
@@ -48,11 +48,15 @@ class PhotoDetails(QFrame):
         self._photos: list[LibraryPhoto] = []
         self._ids: tuple[int, ...] = ()
         self.setProperty("kind", "panel")
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_LEAST_PX)  # in a narrow window
+        self.setMaximumWidth(_WIDTH_PX)
         self.stars = StarRow(theme)
         self._build()
         self._connect()
         self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH_PX, super().sizeHint().height())
 
     def _build(self) -> None:
         self._heading = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)

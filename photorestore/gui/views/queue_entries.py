@@ -61,7 +61,7 @@ class QueueEntries(QObject):
                 "retry_small", "photo", self.tr("Retry all failed with smaller &tiles"), small_tip, ("Ctrl+Alt+R",)
             ),
             Entry(
-                "retry_exact", "photo", self.tr("Retry all failed on the &processor in full precision"), exact_tip,
+                "retry_exact", "photo", self.tr("Retry all failed on the processor in full prec&ision"), exact_tip,
                 ("Ctrl+Alt+Shift+R",),
             ),
         )  # fmt: skip

@@ -25,6 +25,7 @@ from photorestore.gui.thumbnails import Thumbnails
 from photorestore.gui.views.actions import Actions, Entry
 from photorestore.gui.views.buttons import WordsButton
 from photorestore.gui.views.invitation import Invitation
+from photorestore.gui.views.own_keys import keep_keys
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.page_head import page_head
 from photorestore.gui.views.queue_entries import QueueEntries
@@ -135,6 +136,8 @@ class QueuePage(Page):
         self.retry_button = WordsButton(self.tr("Retry failed"))
         self.clear_button = WordsButton(self.tr("Clear what is over"))
         buttons = (self.pause_button, self.retry_button, self.clear_button)
+        for button in buttons:
+            keep_keys(button, Qt.Key.Key_Space)
         self._top = page_head(self.tr("Queue"), self._summary, buttons)
         return self._top
 

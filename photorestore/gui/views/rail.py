@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from photorestore.gui.icons import icon
 
 _ICON_PX = 24
-_WIDTH_PX = 92
+_LEAST_PX = 76  # of a button
 _AROUND_PX = 14
 
 
@@ -21,7 +21,6 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
-        self.setMinimumWidth(_WIDTH_PX)
         self.setAccessibleName(self.tr("Pages"))
         self._buttons: dict[str, QToolButton] = {}
         self._icons: dict[str, str] = {}
@@ -46,7 +45,7 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         button.clicked.connect(self._choose_clicked)
         button.installEventFilter(self)
-        button.setMinimumWidth(self._width_of(title))
+        button.setMinimumWidth(max(_LEAST_PX, self._width_of(title)))
         self._group.addButton(button)
         self._buttons[name], self._icons[name] = button, icon_name
         (self._end if at_end else self._top).addWidget(button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from photorestore.gui.engine_sentences import in_window_language
@@ -51,6 +51,8 @@ class RestoreButtons(QWidget):
         self.restore_button = QPushButton(self.tr("Restore"))
         self.restore_button.setProperty("kind", "primary")
         self.restore_button.clicked.connect(self._restoring.restore)
+        self.estimate = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.estimate.setProperty("kind", "muted")
         below = QHBoxLayout()
         below.addWidget(self._time, 1)
         below.addWidget(self.cancel_button)
@@ -59,13 +61,14 @@ class RestoreButtons(QWidget):
         beside.addWidget(self.preview_button, 1)
         beside.addWidget(self.save_button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 18, 18)
+        column.setContentsMargins(18, 10, 18, 14)
         column.setSpacing(8)
         column.addWidget(self._step)
         column.addWidget(self._bar)
         column.addLayout(below)
         column.addLayout(beside)
         column.addWidget(self.restore_button)
+        column.addWidget(self.estimate)
 
     def _show_photo(self, key: int) -> None:
         current = self._session.current
@@ -81,6 +84,9 @@ class RestoreButtons(QWidget):
         self.restore_button.setVisible(not is_restoring)
         self.restore_button.setEnabled(entry.can_restore)
         self.restore_button.setText(self._restore_words(entry))
+        self.estimate.setText(self._estimate_words(entry))
+        self.estimate.setVisible(bool(self.estimate.text()) and not is_restoring)
+        self.restore_button.setAccessibleDescription(self.estimate.text())
         self.preview_button.setVisible(not is_restoring)
         self.preview_button.setEnabled(entry.can_restore)
         self.save_button.setVisible(not is_restoring)
@@ -120,11 +126,13 @@ class RestoreButtons(QWidget):
     def _restore_words(self, entry: OpenPhoto) -> str:
         if entry.is_ready and entry.needs_nothing:
             return self.tr("Nothing to restore")
-        words = self.tr("Restore") if entry.version is None else self.tr("Restore again")
+        return self.tr("Restore") if entry.version is None else self.tr("Restore again")
+
+    def _estimate_words(self, entry: OpenPhoto) -> str:
         seconds = self._restoring.expected_seconds()
-        if seconds is None:
-            return words
-        return self.tr("{restore} · about {time}").format(restore=words, time=self._duration(seconds))
+        if seconds is None or not entry.can_restore:
+            return ""
+        return self.tr("Takes about {time}").format(time=self._duration(seconds))
 
     def _time_left(self, entry: OpenPhoto) -> str:
         if entry.phase is not Phase.RESTORING or entry.share <= 0:

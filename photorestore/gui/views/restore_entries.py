@@ -29,11 +29,11 @@ class RestoreEntries(QObject):
             Entry("restore", "photo", self.tr("&Restore"), keys=("Ctrl+Return",), icon="restore"),
             Entry("cancel", "photo", self.tr("&Cancel"), keys=("Ctrl+.",), icon="cancel"),
             Entry(
-                "preview", "photo", self.tr("&Preview here"), preview, ("P",), "preview", on_page=True, after_line=True
+                "preview", "photo", self.tr("Preview &here"), preview, ("P",), "preview", on_page=True, after_line=True
             ),
             Entry("end_preview", "photo", self.tr("&End the preview"), keys=("Shift+P",), on_page=True),
             Entry("suggest", "photo", self.tr("S&uggest"), suggest, ("Ctrl+Shift+U",), "suggest"),
-            Entry("methods", "photo", self.tr("Compare met&hods…"), methods, ("Ctrl+Shift+N",), "compare"),
+            Entry("methods", "photo", self.tr("Compare &methods…"), methods, ("Ctrl+Shift+N",), "compare"),
             Entry(
                 "turn_shown_left",
                 "photo",
@@ -52,7 +52,7 @@ class RestoreEntries(QObject):
                 "turn-right",
             ),
             Entry("next", "photo", self.tr("&Next photograph"), keys=("PgDown",), on_page=True, after_line=True),
-            Entry("previous", "photo", self.tr("&Previous photograph"), keys=("PgUp",), on_page=True),
+            Entry("previous", "photo", self.tr("Pre&vious photograph"), keys=("PgUp",), on_page=True),
         )
 
     def _settings(self) -> tuple[Entry, ...]:
@@ -73,7 +73,7 @@ class RestoreEntries(QObject):
     def _faces(self) -> tuple[Entry, ...]:
         return (
             Entry("next_face", "photo", self.tr("Next &face"), keys=("M",), on_page=True, after_line=True),
-            Entry("previous_face", "photo", self.tr("Previous fa&ce"), keys=("Shift+M",), on_page=True),
+            Entry("previous_face", "photo", self.tr("Previous f&ace"), keys=("Shift+M",), on_page=True),
         )
 
     def _view(self) -> tuple[Entry, ...]:

@@ -62,6 +62,7 @@ class RestorePage(BenchPage):
         self.panel.buttons.save_wanted.connect(self.choose_target)
         self.panel.buttons.preview_wanted.connect(self._preview)
         self.canvas.view_changed.connect(self.words_changed)
+        self._session.import_changed.connect(self.words_changed)
         self.canvas.face_drawn.connect(desk.faces.draw)
         mask.detection_wanted.connect(desk.masks.detect)
         mask.import_wanted.connect(self._choose_mask)
@@ -87,6 +88,8 @@ class RestorePage(BenchPage):
 
     @property
     def status(self) -> str:
+        if self._session.import_share < 1:
+            return self.tr("Importing photographs: {share} %").format(share=round(100 * self._session.import_share))
         current = self._session.current
         return f"{self.canvas.zoom * 100:.0f} %" if current is not None and current.picture is not None else ""
 

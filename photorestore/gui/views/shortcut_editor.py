@@ -66,16 +66,18 @@ class ShortcutEditor(QWidget):
         set_up_rows(self.table, 34, 0)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        head, row = QHBoxLayout(), QHBoxLayout()
+        for line in (head, row):
+            line.setSpacing(8)
+        head.addWidget(self.query, 1)
+        head.addWidget(self.reset_all_button)
         for widget in (self.keys, self.set_button, self.none_button, self.reset_button):
             row.addWidget(widget)
         row.addStretch()
-        row.addWidget(self.reset_all_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.query)
+        column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
         column.addLayout(row)

@@ -177,3 +177,17 @@ def test_a_queue_that_is_stuck_says_so_and_pauses(heard, ids):
     assert heard.said[-1] == "The disk is almost full."
     heard.queue.resume()
     assert len(heard.asked) == 2
+
+
+@pytest.mark.parametrize("wish", ["resume", "retry"])
+def test_a_job_whose_end_could_not_be_written_down_is_done_again(heard, ids, wish):
+    heard.queue.add(ids[:1], None)
+    job = heard.begin()
+    heard.queue.on_stuck("The disk is full.")
+    assert heard.queue.rows[0].job.state is JobState.RUNNING
+    if wish == "retry":
+        heard.queue.retry([job.id])
+    heard.queue.resume()
+
+    assert heard.queue.rows[0].job.state is JobState.WAITING
+    assert heard.begin().id == job.id

@@ -1,5 +1,7 @@
 """Versions compared in a real window, with real files and a real library."""
 
+from itertools import pairwise
+
 import pytest
 from gui.restored_library import add_photos, add_result
 from PySide6.QtCore import QPoint, Qt
@@ -195,6 +197,20 @@ def test_arrows_in_the_list_of_versions_stay_in_it(program, page):
     assert program.compare.place == (1, 3)
     assert program.compare.front == program.compare.photo.renditions[1].version_id
     assert len(program.compare.compared) == 3
+
+
+@pytest.mark.parametrize(("mode", "name"), [(Mode.ONION, "blend"), (Mode.DIFFERENCE, "gain")])
+def test_a_slider_is_moved_by_its_own_keys(program, page, mode, name):
+    program.compare.set_mode(mode)
+    slider, before = getattr(page.panel, name), (program.compare.front, program.compare.place)
+    slider.setFocus()
+    places = [slider.value()]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up):
+        QTest.keyClick(slider, key)
+        places.append(slider.value())
+
+    assert all(one != other for one, other in pairwise(places)), places
+    assert (program.compare.front, program.compare.place) == before
 
 
 def test_a_photograph_without_versions_says_so(program, page, qtbot):

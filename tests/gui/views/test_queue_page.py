@@ -34,6 +34,7 @@ def test_photographs_are_restored_in_the_background_and_one_sentence_tells_the_e
 
     assert states(program) == [JobState.DONE] * 3
     assert program.window.messages.words == "The queue is done. Photographs restored: 3."
+    assert program.window.messages.kind == "news"
     assert all(versions(program.library, photo_id)[0].result.is_file() for photo_id in ids)
     assert not program.window.queue_chip.isVisible()
 
@@ -44,6 +45,7 @@ def test_a_photo_that_fails_does_not_stop_the_others(program, page, ids, qtbot):
     qtbot.waitUntil(lambda: "failed: 1" in program.window.messages.words)
 
     assert states(program) == [JobState.DONE, JobState.FAILED, JobState.DONE]
+    assert program.window.messages.kind == "trouble"
     page.list.setCurrentIndex(page.list.model().index(1))
     assert "photo 1.png" in page._detail.text()
 
@@ -72,6 +74,19 @@ def test_the_keys_of_the_queue(program, page, client, ids, qtbot):
     assert len(program.queue.rows) == 2
     QTest.keyClick(listed, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
     assert program.queue.is_paused
+
+
+def test_space_on_a_button_presses_it_and_holds_no_job(program, page, client, ids, qtbot):
+    client.holds.set()
+    program.errands.queue_wanted.emit(ids, None)
+    qtbot.waitUntil(lambda: program.queue.running != 0)
+    program.window.activateWindow()
+    page.list.selectAll()
+    page.pause_button.setFocus()
+    QTest.keyClick(page.pause_button, Qt.Key.Key_Space)
+
+    assert program.queue.is_paused
+    assert JobState.PAUSED not in states(program)
 
 
 def test_a_running_photo_that_is_cancelled_stops_and_the_next_begins(program, page, client, ids, qtbot):
@@ -117,6 +132,17 @@ def test_enter_shows_the_result(program, page, ids, qtbot):
     QTest.keyClick(page.list, Qt.Key.Key_Return)
 
     assert shown == [[ids[0]]]
+
+
+def test_a_photo_whose_end_cannot_be_written_down_is_interrupted_and_done_again(program, page, ids, qtbot):
+    refuse = "BEFORE UPDATE OF state ON job WHEN new.state IN ('done', 'failed') BEGIN SELECT raise(ABORT, 'full'); END"
+    program.library.run(f"CREATE TRIGGER full {refuse}")
+    program.errands.queue_wanted.emit(ids[:1], None)
+    qtbot.waitUntil(lambda: program.queue.is_paused)
+    assert states(program) == [JobState.INTERRUPTED]
+    program.library.run("DROP TRIGGER full")
+    program.queue.resume()
+    qtbot.waitUntil(lambda: states(program) == [JobState.DONE])
 
 
 def test_closing_in_the_middle_leaves_the_photo_interrupted(program, client, ids, qtbot):

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
-from photorestore.gui.settings import DEVICE, LANGUAGE, OVERLAY, SETTINGS, SURROUND, WHEEL
+from photorestore.gui.settings import DEVICE, LANGUAGE, MEMORY_MB, OVERLAY, SETTINGS, SURROUND, WHEEL
 from photorestore.host.child import EngineOptions
 
 
@@ -46,6 +46,17 @@ def test_engine_settings_reach_the_engine_after_the_running_job(opened, client, 
     qtbot.waitUntil(lambda: client.options == [EngineOptions(device="cpu")])
 
     qtbot.waitUntil(lambda: opened.session.current.version is not None)
+
+
+def test_many_steps_of_a_number_restart_the_engine_once(page, client, qtbot):
+    control = page.forms["performance"].controls[MEMORY_MB.key]
+    for _ in range(4):
+        control.stepUp()
+        qtbot.wait(20)
+    qtbot.waitUntil(lambda: bool(client.options))
+    qtbot.wait(200)
+
+    assert [options.memory_mb for options in client.options] == [4 * MEMORY_MB.step]
 
 
 def test_clearing_the_memory_restarts_the_engine(program, page, client, qtbot):

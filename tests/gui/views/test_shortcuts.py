@@ -1,11 +1,16 @@
 """The sheet of keys, and keys that the user changes."""
 
+import re
+
 import pytest
+from gui.conftest import wait_until_settled
+from helpers import save_scan, scene
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSlider
 
+from photorestore.core.photo import Photo
 from photorestore.gui.settings import SHORTCUTS, Settings
 
 
@@ -56,6 +61,13 @@ def test_two_pages_may_use_the_same_keys(editor):
     assert editor.set_button.isEnabled()
 
 
+def test_every_action_has_keys_that_german_keyboards_can_type(program):
+    """There, brackets need AltGr; it counts as Ctrl and Alt, and writes a sign with some letters."""
+    hard = re.compile(r"(Ctrl|Alt)\+(Shift\+)?[\[\]{}\\]|Ctrl\+Alt\+[EMQ0-9]")
+    for entry in program.window.actions_.entries:
+        assert not all(hard.fullmatch(key) for key in entry.keys), entry
+
+
 def test_the_usual_keys_come_back_for_one_and_for_all(program, editor):
     actions = program.window.actions_
     editor.choose("restore")
@@ -79,6 +91,21 @@ def test_usual_keys_that_another_action_took_do_not_come_back(program, editor):
 
     assert actions.keys_of("restore") == ()
     assert "“Fit in window”" in editor.sentence.text()
+
+
+def test_a_settings_own_keys_move_it_and_show_no_other_photograph(opened, qtbot, tmp_path):
+    opened.session.open([save_scan(tmp_path / "other.png", Photo(scene(96, 128, seed=5)))])
+    qtbot.waitUntil(lambda: len(opened.session.photos) == 2)
+    wait_until_settled(opened, qtbot)
+    shown = opened.session.current.key
+    sliders = opened.window.restore_page.panel.stages.findChildren(QSlider)
+    slider = next(slider for slider in sliders if slider.isVisible())
+    slider.setFocus()
+    slider.setValue(50)
+    QTest.keyClick(slider, Qt.Key.Key_PageUp)
+
+    assert slider.value() == 60
+    assert opened.session.current.key == shown
 
 
 def test_a_held_key_can_be_another(restored):
