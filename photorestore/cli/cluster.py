@@ -22,7 +22,7 @@ from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.files.atomic import save_by, save_bytes
-from photorestore.files.naming import is_folder_name, picture_stem
+from photorestore.files.naming import is_folder_name
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -82,8 +82,9 @@ class ClusterRestorer:
         if done.outcome.output is None:
             return replace(done.outcome, source=source)
         masks = sorted((self.hidden / name / MASKS).glob("*.png"))
-        if self.run.wishes.mask_out is not None and masks:
-            _take(masks[0], self.run.wishes.mask_out / f"{picture_stem(source)}.png", source)
+        mask_path = self.run.wishes.mask_path(source, target)
+        if mask_path is not None and masks:
+            _take(masks[0], mask_path, source)
         written = _take(done.outcome.output, target, source)
         if done.recipe is not None:
             self.last = [(source, Recipe.from_json(done.recipe))]
@@ -102,7 +103,7 @@ def _connect(address: str) -> Client:
         from distributed import Client
     except ImportError as error:
         raise UserError(
-            "--cluster needs the package “distributed”. Install it with: pip install 'photorestore[cluster]'."
+            "--cluster needs the package “distributed”. Install it with: pip install distributed."
         ) from error
     try:
         return Client(address, timeout=_CONNECT_S, set_as_default=False)

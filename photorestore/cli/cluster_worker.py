@@ -86,7 +86,7 @@ def restore_here(order: Order) -> Done:
         _check_same(client, order)
         wishes = order.run.wishes
         if wishes.mask_out is not None:
-            wishes = replace(wishes, mask_out=target.parent / MASKS)
+            wishes = replace(wishes, mask_out=target.parent / MASKS, results=None)
         restorers.append(Restorer(client, wishes))
         return restorers[0].restore(source, target, progress)
 

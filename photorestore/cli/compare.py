@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from photorestore.cli.inputs import ANY_PATH, DEVICE, PRECISION
+from photorestore.cli.sentences import printable
 
 if TYPE_CHECKING:
     from photorestore.core.photo import Photo
@@ -40,30 +41,37 @@ def compare(
     from photorestore.engine.comparison import available_methods, compare_methods
     from photorestore.engine.tools import local_tools
     from photorestore.files.discovery import find_pictures
+    from photorestore.files.naming import all_different, is_same_file
     from photorestore.files.reading import read_photo
 
     settings = DenoiseSettings(True, sigma=sigma / 255, blur=blur, blur_px=blur_px, blur_angle=blur_angle)
-    pictures = [entry.path for entry in find_pictures(inputs, leave_out=output)]
+    if blur == "none" and (blur_px or blur_angle):
+        raise UserError("--blur-px and --blur-angle tell how a blur is: name its kind with --blur.")
+    pictures = find_pictures(inputs, leave_out=None if any(is_same_file(output, named) for named in inputs) else output)
     if not pictures:
         raise UserError("There are no pictures in what you named.")
     tools = local_tools(device, precision)
-    names = methods.split(",") if methods else available_methods(tools, with_blur=blur != "none")
+    named = [name.strip() for name in (methods or "").split(",")]
+    names = named if methods else available_methods(tools, with_blur=blur != "none")
     rows: list[tuple[str, Compared]] = []
     failed = 0
-    for path in pictures:
+    sheets = all_different(output / f"{entry.path.stem}-sheet.png" for entry in pictures)
+    for entry, sheet in zip(pictures, sheets, strict=True):
+        path, name = entry.path, str(entry.relative)
         try:
             photo = _cropped(read_photo(path), crop)
             reference = _clean_for(path, clean)
             clean_pixels = _cropped(read_photo(reference), crop).floats if reference else None
-        except UserError as error:
-            click.echo(f"{path.name}: {error}", err=True)
+            found = compare_methods(photo, names, tools, settings, clean_pixels)
+        except (UserError, MemoryError) as error:
+            reason = "there is not enough free memory" if isinstance(error, MemoryError) else error
+            click.echo(printable(f"{name}: {reason}"), err=True)
             failed += 1
             continue
-        found = compare_methods(photo, names, tools, settings, clean_pixels)
-        rows += [(path.name, one) for one in found]
-        _write_sheet(found, clean_pixels, output / f"{path.stem}-sheet.png")
+        rows += [(name, one) for one in found]
+        _write_sheet(found, clean_pixels, sheet)
         for one in found:
-            click.echo(f"{path.name}  {one.title:30} {_figures(one)}")
+            click.echo(printable(f"{name}  {one.title:30} {_figures(one)}"))
     if rows:
         _write_tables(rows, output)
         _write_plots(rows, output)
@@ -116,10 +124,10 @@ def _write_tables(rows: list[tuple[str, Compared]], output: Path) -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(_values(photo, one) for photo, one in rows)
-    save_bytes(text.getvalue().encode(), output / "compare.csv", overwrite=True)
+    save_bytes(text.getvalue().encode(errors="replace"), output / "compare.csv", overwrite=True)
     lines = [COLUMNS, ("---",) * len(COLUMNS), *(_values(photo, one) for photo, one in rows)]
     table = "\n".join("| " + " | ".join(str(value) for value in line) + " |" for line in lines)
-    save_bytes((table + "\n").encode(), output / "compare.md", overwrite=True)
+    save_bytes((table + "\n").encode(errors="replace"), output / "compare.md", overwrite=True)
 
 
 def _write_sheet(found: list[Compared], clean: Any, target: Path) -> None:

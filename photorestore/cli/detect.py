@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from photorestore.cli.batch import Batch, Outcome
-from photorestore.cli.inputs import DEVICE, INPUTS, OUTPUT, PRECISION, plan_jobs
+from photorestore.cli.inputs import DEVICE, INPUTS, OUTPUT, PRECISION, check_can_save, plan_jobs
+from photorestore.core.errors import UserError
 from photorestore.core.photo import MaskEdits
 from photorestore.core.progress import Progress
 from photorestore.core.stages import ScratchSettings
@@ -27,10 +28,19 @@ def detect(
     inputs: tuple[Path, ...], output: Path, as_mask: bool, threshold: float | None, device: str, precision: str
 ) -> None:
     """Write the probability of damage of each photograph as an 8-bit grey PNG of its size (255 = surely damaged)."""
+    from photorestore.cli.ledger import Ledger, noted, wish_hash
+    from photorestore.files.naming import is_folder_name
+
+    if threshold is not None and not as_mask:
+        raise UserError("--threshold decides what belongs to the mask: it needs --mask.")
     jobs = plan_jobs(inputs, output, ".png")
+    check_can_save(output)
+    wish = wish_hash({"detect": as_mask, "threshold": threshold}, {})
+    ledger = Ledger(output, wish) if is_folder_name(output) else None
     settings = ScratchSettings() if threshold is None else ScratchSettings(threshold=threshold)
     with EngineClient(EngineOptions(device=device, precision=precision)) as client:
-        batch = Batch(Detector(client, as_mask, settings).detect)
+        detector = Detector(client, as_mask, settings)
+        batch = Batch(noted(detector.detect, ledger, resume=False))  # so that maps are no photographs of the next run
         batch.run(jobs)
     batch.leave()
 

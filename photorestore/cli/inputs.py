@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 import click
@@ -32,14 +33,17 @@ PRECISION = click.option(
 
 
 def plan_jobs(
-    inputs: Sequence[Path], output: Path, suffix: str | None, *, keep_suffix: bool = False
+    inputs: Sequence[Path], output: Path, suffix: str | None, *, keep_suffix: bool = False, apart: Sequence[Path] = ()
 ) -> list[tuple[Path, Path]]:
-    """(photograph, result) for all photographs in files and folders. Raise `UserError` where that can't be."""
+    """(photograph, result) for all photographs in files and folders. Raise `UserError` where that can't be.
+
+    What is or lies in one of `apart` is no photograph unless it was named itself.
+    """
     from photorestore.files.discovery import find_pictures
     from photorestore.files.naming import all_different, is_folder_name, is_same_file, output_path
 
     found = find_pictures(inputs, leave_out=None if any(is_same_file(output, named) for named in inputs) else output)
-    found = _without_results(found, inputs, output)
+    found = _without_results(found, inputs, output, apart)
     if not found:
         raise UserError("There are no pictures in what you named, or only results of before.")
     _check_ending(inputs, output)
@@ -52,13 +56,21 @@ def plan_jobs(
     return list(zip([entry.path for entry in found], all_different(targets), strict=True))
 
 
-def _without_results(found: Sequence[FoundPicture], inputs: Sequence[Path], output: Path) -> list[FoundPicture]:
+def _without_results(
+    found: Sequence[FoundPicture], inputs: Sequence[Path], output: Path, apart: Sequence[Path]
+) -> list[FoundPicture]:
     """Where results go into a folder of photographs, those of before are not photographs, unless named one by one."""
     from photorestore.cli.ledger import results_in
 
     named = {os.path.realpath(path) for path in inputs}
     results = {os.path.realpath(path) for path in results_in(output)} - named
-    return [entry for entry in found if os.path.realpath(entry.path) not in results]
+    others = [Path(os.path.realpath(path)) for path in apart if os.path.realpath(path) not in named]
+    real = [(entry, Path(os.path.realpath(entry.path))) for entry in found]
+    return [
+        entry
+        for entry, path in real
+        if str(path) not in results and (str(path) in named or not any(path.is_relative_to(other) for other in others))
+    ]
 
 
 def _check_ending(inputs: Sequence[Path], output: Path) -> None:
@@ -89,6 +101,22 @@ def check_list_names(jobs: Sequence[tuple[Path, Path]], *named: Path | None) -> 
     for path in named:
         if path and (format_of(path) or any(is_same_file(path, source) for source, _ in jobs)):
             raise UserError(f"“{path}” is a photograph's name, and photographs are never replaced. Name a .json file.")
+
+
+def check_can_save(output: Path, *folders: Path | None) -> None:
+    """Before hours of work. Raise `UserError` where nothing can be written; a folder need not exist yet."""
+    from photorestore.files.naming import is_folder_name
+
+    for folder in (output if is_folder_name(output) else output.parent, *folders):
+        if folder is None:
+            continue
+        there = next((place for place in (folder, *folder.absolute().parents) if os.path.lexists(place)), folder)
+        try:
+            with TemporaryFile(dir=there):
+                pass
+        except OSError as error:
+            why = error.strerror or error
+            raise UserError(f"Nothing can be saved in “{folder}” ({why}). Choose another folder.") from error
 
 
 def _check_file_name(output: Path, suffix: str | None) -> None:

@@ -13,7 +13,17 @@ import click
 
 import photorestore
 from photorestore.cli.batch import Batch, Outcome
-from photorestore.cli.inputs import ANY_PATH, DEVICE, INPUTS, OUTPUT, PRECISION, check_list_names, plan_jobs
+from photorestore.cli.inputs import (
+    ANY_PATH,
+    DEVICE,
+    INPUTS,
+    OUTPUT,
+    PRECISION,
+    check_can_save,
+    check_list_names,
+    plan_jobs,
+)
+from photorestore.cli.sentences import printable
 from photorestore.core.errors import UserError
 from photorestore.core.lean_photo import LeanPhoto
 from photorestore.core.photo import MaskEdits
@@ -38,7 +48,7 @@ SUFFIXES = {"png": ".png", "jpg": ".jpg", "tif": ".tif", "webp": ".webp"}
 @click.option(
     "--suggest/--no-suggest",
     default=None,
-    help="Look at each photograph and choose. On without --recipe; with neither, only damage is filled.",
+    help="Look at each photograph and choose. On without --recipe; --no-suggest alone fills damage and no more.",
 )
 @click.option("--mask", type=ANY_PATH, help="White in this picture is damage, for all photographs.")
 @click.option("--add-mask", is_flag=True, help="Add --mask to what is found instead of replacing it.")
@@ -82,14 +92,18 @@ def restore(
         raise UserError("--recipe says what to do, --suggest looks for it. Name one of them.")
     if add_mask and not mask:
         raise UserError("--add-mask needs the picture of the mask: name it with --mask.")
+    if cluster and at_once > 1:
+        raise UserError("--jobs counts the engines on this computer, --cluster uses others. Name one of them.")
     if mask:
         _check_mask(mask)
     recipe = _read_recipe(recipe_path) if recipe_path else Recipe()
-    jobs = plan_jobs(inputs, output, SUFFIXES.get(suffix or ""), keep_suffix=suffix == "same")
+    apart = [path for path in (mask, mask_out) if path]
+    jobs = plan_jobs(inputs, output, SUFFIXES.get(suffix or ""), keep_suffix=suffix == "same", apart=apart)
     check_list_names(jobs, save_recipe, jobs_report)
+    check_can_save(output, mask_out, *(path.parent for path in (save_recipe, jobs_report) if path))
     wishes = Wishes(
         recipe, suggest if suggest is not None else recipe_path is None, int(scale) if scale else None,
-        mask, add_mask, mask_out, quality,
+        mask, add_mask, mask_out, quality, output,
     )  # fmt: skip
     with ExitStack() as clients:
         engines = 1 if cluster else min(at_once, len(jobs))
@@ -106,8 +120,7 @@ def restore(
             run = Run(wishes, suffix, options, weights)
             restorers = clients.enter_context(joined(cluster, output, run, ledger, resume))
         else:
-            lanes = [client for client in started for _ in range(LANES)][: max(1, len(jobs))]
-            restorers = [Restorer(client, wishes, ledger, resume) for client in lanes]
+            restorers = [Restorer(client, wishes, ledger, resume) for client in lanes_of(started, len(jobs))]
         batch = Batch([restorer.restore for restorer in restorers])
         batch.run(jobs)
     last_recipe = _last_recipe(jobs, restorers)
@@ -117,7 +130,14 @@ def restore(
         from photorestore.files.atomic import save_bytes
 
         save_bytes(last_recipe.to_json().encode(), save_recipe, overwrite=True)
+    elif save_recipe:
+        click.echo(f"“{printable(str(save_recipe))}” was not written: no photograph was restored now.", err=True)
     batch.leave()
+
+
+def lanes_of(engines: Sequence[EngineClient], photographs: int) -> list[EngineClient]:
+    """Whom each lane asks; no engine gets a second lane before all have a first."""
+    return [engine for _ in range(LANES) for engine in engines][: max(1, photographs)]
 
 
 def _check_mask(mask: Path) -> None:
@@ -185,6 +205,18 @@ class Wishes:
     add_mask: bool
     mask_out: Path | None
     quality: int
+    results: Path | None = None  # the folder
+
+    def mask_path(self, source: Path, target: Path) -> Path | None:
+        """Where the mask belongs: named as the photograph, and placed as its result is."""
+        from photorestore.files.naming import picture_stem
+
+        if self.mask_out is None:
+            return None
+        if self.results is None or not target.is_relative_to(self.results) or target == self.results:
+            return self.mask_out / f"{picture_stem(source)}.png"
+        place = target.relative_to(self.results)
+        return self.mask_out / place.parent / f"{picture_stem(place)}.png"
 
     def named(self) -> dict[str, object]:
         """All that decides how results look; a mask counts by its bytes."""
@@ -213,7 +245,6 @@ class Restorer:
 
     def _restore(self, source: Path, target: Path, progress: Progress) -> Outcome:
         from photorestore.files.masks import write_mask
-        from photorestore.files.naming import picture_stem
         from photorestore.files.reading import read_lean
         from photorestore.files.writing import lost_in, write_photo
 
@@ -225,10 +256,14 @@ class Restorer:
         restored = self.client.restore(photo, recipe, working)
         saving.report(0)
         written = write_photo(restored.photo, target, source=source, quality=self.wishes.quality)
-        if self.wishes.mask_out and restored.photo.mask is not None:
-            write_mask(restored.photo.mask, self.wishes.mask_out / f"{picture_stem(source)}.png")
-        self.last = [(source, restored.recipe)]
         notes = (*photo.metadata.notes, *restored.photo.notes, *lost_in(written, photo))
+        mask_path = self.wishes.mask_path(source, target)
+        if mask_path is not None and restored.photo.mask is not None:
+            try:
+                write_mask(restored.photo.mask, mask_path)
+            except UserError as error:  # the result is there all the same
+                notes += (str(error),)
+        self.last = [(source, restored.recipe)]
         return Outcome(source, written, reasons=reasons, notes=notes, mask_share=restored.mask_share)
 
     def _with_mask(self, photo: LeanPhoto) -> LeanPhoto:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
+import sys
 import traceback
 
 import click
@@ -27,6 +29,9 @@ class SentencesInsteadOfTracebacks(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         start_log()
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a pipe of Windows knows few letters
+                stream.reconfigure(errors="replace")
         try:
             return super().invoke(ctx)
         except UserError as error:

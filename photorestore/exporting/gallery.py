@@ -24,7 +24,7 @@ from photorestore.exporting.naming import safe_stem
 from photorestore.exporting.pictures import Picture, fitted, jpeg, load_pair, load_picture
 
 _LARGE_PX, _SMALL_PX = 2000, 800
-_PICTURES = "pictures"
+PICTURES = "pictures"
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def write_gallery(
         raise UserError("There are no photographs for a gallery. Choose some first.")
     work = folder.parent / f".photorestore-{secrets.token_hex(8)}.part"
     try:
-        (work / _PICTURES).mkdir(parents=True)
+        (work / PICTURES).mkdir(parents=True)
         cards, problems = _make_cards(album.photos, work, progress or Progress())
         if not cards:
             raise UserError(f"None of the photographs could be read. {problems[0]}")
@@ -118,8 +118,8 @@ def _save_sizes(picture: Picture, work: Path, stem: str) -> _Sizes:
     small = fitted(picture, _SMALL_PX, _SMALL_PX)
     names = [f"{stem}.jpg", f"{stem} small.jpg"]
     for name, pixels in zip(names, (picture, small), strict=True):
-        _save(work / _PICTURES / name, jpeg(pixels))
-    large_name, small_name = (f"{_PICTURES}/{quote(name)}" for name in names)
+        _save(work / PICTURES / name, jpeg(pixels))
+    large_name, small_name = (f"{PICTURES}/{quote(name)}" for name in names)
     return _Sizes(small_name, small.shape[1], large_name, picture.shape[1])
 
 

@@ -3,6 +3,7 @@ from click.testing import CliRunner
 from helpers import scene
 
 from photorestore.cli import main
+from photorestore.cli.album import _photos
 from photorestore.core.photo import Photo
 from photorestore.files.writing import write_photo
 
@@ -42,6 +43,31 @@ def test_a_broken_photograph_is_said_and_the_rest_is_shown(folders):
     assert result.exit_code == 1
     assert "1 restored.png" in result.output
     assert (folders / "out" / "index.html").is_file()
+
+
+def test_photographs_of_one_name_in_two_folders_keep_their_own_originals(tmp_path):
+    for number, name in enumerate(("a/scan", "b/scan", "b/other")):
+        write_photo(Photo(scene(40, 50, number)), tmp_path / "old" / f"{name}.tif", source=None)
+        write_photo(Photo(scene(40, 50, number)), tmp_path / "new" / f"{name} restored.png", source=None)
+    write_photo(Photo(scene(40, 50, 9)), tmp_path / "new" / "c" / "scan.png", source=None)
+    write_photo(Photo(scene(40, 50, 8)), tmp_path / "new" / "other.png", source=None)
+
+    made = {photo.picture: photo.before for photo in _photos([tmp_path / "new"], tmp_path / "old")}
+    before = {path.relative_to(tmp_path / "new").as_posix(): found for path, found in made.items()}
+    old = tmp_path / "old"
+    assert before == {
+        "a/scan restored.png": old / "a" / "scan.tif", "b/scan restored.png": old / "b" / "scan.tif",
+        "b/other restored.png": old / "b" / "other.tif", "c/scan.png": None, "other.png": old / "b" / "other.tif",
+    }  # fmt: skip
+
+
+def test_a_gallery_among_the_photographs_does_not_show_itself(folders):
+    arguments = ["album", str(folders / "new"), "-o", str(folders / "new" / "gallery")]
+    for _ in range(2):
+        result = CliRunner().invoke(main, arguments)
+        assert result.exit_code == 0, result.output
+
+    assert len(_photos([folders / "new"], None)) == 2
 
 
 def test_originals_that_are_missing_are_said(folders):

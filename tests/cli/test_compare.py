@@ -44,6 +44,24 @@ def test_a_comparison_writes_a_table_a_sheet_and_plots(folder):
         assert cv2.imread(str(folder / "out" / name)) is not None
 
 
+def test_one_picture_that_does_not_fit_costs_the_others_nothing(folder):
+    cv2.imwrite(str(folder / "clean" / "0.png"), np.zeros((9, 9, 3), np.uint8))
+    result = run(
+        "compare", folder / "noisy", "--clean", folder / "clean", "--methods", "median, nlm", "-o", folder / "noisy"
+    )
+
+    assert result.exit_code == 1
+    assert "1 of 2 pictures could not be compared" in result.output
+    assert "| 1.png | nlm |" in (folder / "noisy" / "compare.md").read_text()
+
+
+def test_a_blur_without_its_kind_is_refused(folder):
+    result = CliRunner().invoke(main, ["compare", str(folder / "noisy"), "--blur-px", "5", "-o", str(folder / "out")])
+
+    assert result.exit_code == 1
+    assert "--blur" in result.output
+
+
 def test_an_unknown_method_is_said_in_a_sentence(folder):
     result = run("compare", folder / "noisy", "--methods", "magic", "-o", folder / "out")
 

@@ -4,7 +4,7 @@ import cv2
 import pytest
 from helpers import scene
 
-from photorestore.cli.inputs import check_list_names, plan_jobs
+from photorestore.cli.inputs import check_can_save, check_list_names, plan_jobs
 from photorestore.cli.ledger import Ledger
 from photorestore.core.errors import UserError
 
@@ -75,6 +75,23 @@ def test_results_of_before_are_no_photographs_unless_they_are_named(album):
     assert [source for source, _ in plan_jobs([result], album, None)] == [result]
     result.write_bytes((album / "a.png").read_bytes())  # somebody put another picture there
     assert result in [source for source, _ in plan_jobs([album], album, None)]
+
+
+def test_masks_among_the_photographs_are_no_photographs_unless_they_are_named(album, tmp_path):
+    cv2.imwrite(str(album / "trip" / "mask.png"), scene(8, 8, 2) * 255)
+    apart = [album / "trip", album / "a.png"]
+
+    assert [source.name for source, _ in plan_jobs([album], tmp_path / "out", None, apart=apart)] == ["a.jpg"]
+    assert len(plan_jobs([album / "trip" / "mask.png"], tmp_path / "out", None, apart=apart)) == 1
+    assert len(plan_jobs([album], tmp_path / "out", None, apart=[album])) == 4
+
+
+def test_a_place_where_nothing_can_be_saved_is_said_before_the_work(album, tmp_path):
+    check_can_save(tmp_path / "new" / "folder", None, tmp_path)
+    assert not (tmp_path / "new").exists()
+    for place in (album / "notes.txt" / "out", album / "notes.txt" / "out" / "a.png"):
+        with pytest.raises(UserError, match="Nothing can be saved"):
+            check_can_save(place)
 
 
 def test_a_mistyped_ending_does_not_become_a_folder(album, tmp_path):
