@@ -33,7 +33,12 @@ def start_log() -> None:
     try:
         paths.log_folder().mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
-            log_path(), maxBytes=BYTES_EACH, backupCount=OLDER_KEPT, encoding="utf-8", delay=True
+            log_path(),
+            maxBytes=BYTES_EACH,
+            backupCount=OLDER_KEPT,
+            encoding="utf-8",
+            errors="backslashreplace",  # a path may have bytes that are no letters
+            delay=True,
         )
     except OSError:
         handler = logging.NullHandler()

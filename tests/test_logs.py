@@ -45,6 +45,13 @@ def test_an_exception_nobody_caught_is_logged_and_told_without_a_traceback():
     assert "KeyError: 'seven'" in logs.log_path().read_text()
 
 
+def test_a_path_of_broken_letters_is_logged_too():
+    run("import logging, os; from photorestore import logs; logs.start_log(); "
+        "logging.warning('lost %s', os.fsdecode(b'caf\\xe9.png'))")  # fmt: skip
+
+    assert "lost caf\\udce9.png" in logs.log_path().read_text("utf-8")
+
+
 def test_a_folder_that_cannot_be_written_stops_nothing(monkeypatch, tmp_path):
     (tmp_path / "file").touch()
     monkeypatch.setenv("PHOTORESTORE_HOME", str(tmp_path / "file"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from photorestore.core.photo import Map, Photo
 from photorestore.core.print_finding import find_prints
@@ -15,6 +17,7 @@ from photorestore.core.prints import Print, cut_print
 from photorestore.files.formats import default_suffix
 from photorestore.files.reading import read_photo
 from photorestore.files.writing import write_photo
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.pixmaps import picture_of
 from photorestore.gui.pool_jobs import tell_failure
 from photorestore.library.database import Database
@@ -29,6 +32,7 @@ class PrintJobs(QObject):
     was_read = Signal(object)  # Picture
     were_found = Signal(object)  # Prints
     was_cut = Signal(int)  # how many until now
+    some_were_saved = Signal(object)  # ids, before a failure is told
     were_saved = Signal(object)  # ids
     failed = Signal(str)  # sentence
 
@@ -37,6 +41,7 @@ class PrintJobs(QObject):
         self._db = db
         self._page = page
         self._photo: Photo | None = None
+        self._saved: dict[Print, int] = {}  # ids of the photographs
         self._pool = ThreadPoolExecutor(1, "album page")
 
     def read(self) -> None:
@@ -47,11 +52,18 @@ class PrintJobs(QObject):
             self.was_read.emit(picture_of(self._photo))
             return find_prints(self._photo.floats)
 
-        self._start(work, self.were_found, self.tr("{name} could not be read").format(name=self._page.name))
+        what = self.tr("{name} could not be read").format(name=self._page.name)
+        self._pool.submit(tell_failure, lambda: self.were_found.emit(work()), self.failed.emit, what)
 
     def save(self, boxes: Sequence[Print]) -> None:
-        """Those that were saved before one fails stay."""
-        self._start(lambda: self._cut(boxes), self.were_saved, self.tr("The prints could not be saved"))
+        """Those that were saved before one fails stay, and are passed over the next time."""
+        what = self.tr("The prints could not be saved")
+        self._pool.submit(
+            tell_failure, lambda: self.were_saved.emit(self._cut(boxes)), partial(self._tell_stop, boxes), what
+        )
+
+    def unsaved(self, boxes: Sequence[Print]) -> list[Print]:
+        return [box for box in boxes if box not in self._saved]
 
     def close(self) -> None:
         """Wait for what is being written."""
@@ -62,16 +74,32 @@ class PrintJobs(QObject):
         photo = self._photo
         assert photo is not None
         stem, suffix = safe_stem(self._page.path.stem), default_suffix(self._page.path)
-        ids = []
         for number, box in enumerate(boxes, 1):
-            target = copies_folder(self._db) / _FOLDER / f"{stem} {number}{suffix}"
-            path = write_photo(cut_photo(photo, box), target, source=self._page.path)
-            ids.append(add_made_picture(self._db, path, cut_from=self._page.id))
+            if box not in self._saved:
+                target = copies_folder(self._db) / _FOLDER / f"{stem} {number}{suffix}"
+                path = write_photo(cut_photo(photo, box), target, source=self._page.path)
+                self._saved[box] = self._add(path)
             self.was_cut.emit(number)
-        return ids
+        return self._ids_of(boxes)
 
-    def _start(self, work: Callable[[], object], done: SignalInstance, what: str) -> None:
-        self._pool.submit(tell_failure, lambda: done.emit(work()), self.failed.emit, what)
+    def _add(self, path: Path) -> int:
+        """A file that the library can't take is not left behind: the next try would save it beside."""
+        try:
+            return add_made_picture(self._db, path, cut_from=self._page.id)
+        except Exception:
+            path.unlink(missing_ok=True)
+            raise
+
+    def _ids_of(self, boxes: Sequence[Print]) -> list[int]:
+        return [self._saved[box] for box in boxes if box in self._saved]
+
+    def _tell_stop(self, boxes: Sequence[Print], reason: str) -> None:
+        ids = self._ids_of(boxes)
+        if ids:
+            self.some_were_saved.emit(ids)
+            words = self.tr("{n} of {all} prints were saved; the button saves the rest. {reason}")
+            reason = words.format(n=len(ids), all=len(boxes), reason=in_window_language(reason))
+        self.failed.emit(reason)
 
 
 def cut_photo(photo: Photo, box: Print) -> Photo:

@@ -127,6 +127,10 @@
         <translation>Die Pfeiltasten ändern, was zu sehen ist, Strg und Pfeile bewegen das Foto, Umschalt und Pfeile nur einen Teil.</translation>
     </message>
     <message>
+        <source>Line {n} of {all}</source>
+        <translation>Linie {n} von {all}</translation>
+    </message>
+    <message>
         <source>Difference ×{gain}</source>
         <translation>Unterschied ×{gain}</translation>
     </message>
@@ -144,6 +148,10 @@
     <message>
         <source>One version at a time in the same place; a key changes it</source>
         <translation>Eine Fassung nach der anderen an derselben Stelle; eine Taste wechselt sie</translation>
+    </message>
+    <message>
+        <source>Left and Right move the line whose ring is bolder</source>
+        <translation>Links und Rechts bewegen die Linie, deren Ring kräftiger ist</translation>
     </message>
     <message>
         <source>&amp;Split</source>
@@ -184,6 +192,10 @@
     <message>
         <source>Only what differs, amplified: black where two versions are the same</source>
         <translation>Nur was sich unterscheidet, verstärkt: schwarz, wo zwei Fassungen gleich sind</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt line</source>
+        <translation>Nächs&amp;te Linie</translation>
     </message>
     <message>
         <source>Amplify &amp;more</source>
@@ -1030,6 +1042,253 @@
     <message>
         <source>Made with PhotoRestore. This page works without the internet.</source>
         <translation>Erstellt mit PhotoRestore. Diese Seite funktioniert ohne Internet.</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Next or previous photograph</source>
+        <translation>Nächstes oder voriges Foto</translation>
+    </message>
+    <message>
+        <source>Arrows; Page up, Page down</source>
+        <translation>Pfeiltasten; Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>First or last photograph</source>
+        <translation>Erstes oder letztes Foto</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>Am Mauszeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Move the photograph</source>
+        <translation>Foto verschieben</translation>
+    </message>
+    <message>
+        <source>Drag; middle button</source>
+        <translation>Ziehen; mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Einpassen oder 100 %</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Space; Esc; double click</source>
+        <translation>Leertaste; Esc; Doppelklick</translation>
+    </message>
+    <message>
+        <source>Open in Restore</source>
+        <translation>In „Restaurieren“ öffnen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Put into an album, the trash or another order</source>
+        <translation>In ein Album, den Papierkorb oder eine andere Reihenfolge bringen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Larger or smaller photographs</source>
+        <translation>Größere oder kleinere Fotos</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Strg + Rad</translation>
+    </message>
+    <message>
+        <source>Rename or delete the album in the list</source>
+        <translation>Das Album in der Liste umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>F2, Delete</source>
+        <translation>F2, Entf</translation>
+    </message>
+    <message>
+        <source>Paint, or what the tool does</source>
+        <translation>Malen, oder was das Werkzeug tut</translation>
+    </message>
+    <message>
+        <source>Left button; pen</source>
+        <translation>Linke Taste; Stift</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Right button; Alt + left button</source>
+        <translation>Rechte Taste; Alt + linke Taste</translation>
+    </message>
+    <message>
+        <source>Erase with the pen</source>
+        <translation>Mit dem Stift radieren</translation>
+    </message>
+    <message>
+        <source>Its other end</source>
+        <translation>Sein anderes Ende</translation>
+    </message>
+    <message>
+        <source>Join with the last point</source>
+        <translation>Mit dem letzten Punkt verbinden</translation>
+    </message>
+    <message>
+        <source>Shift + click</source>
+        <translation>Umschalt + Klick</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Alt + wheel</source>
+        <translation>Alt + Rad</translation>
+    </message>
+    <message>
+        <source>Size and softness of the brush</source>
+        <translation>Größe und Weichheit des Pinsels</translation>
+    </message>
+    <message>
+        <source>Alt + drag with the right button</source>
+        <translation>Alt + Ziehen mit der rechten Taste</translation>
+    </message>
+    <message>
+        <source>Cross in the brush</source>
+        <translation>Kreuz im Pinsel</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Feststelltaste</translation>
+    </message>
+    <message>
+        <source>Move the brush</source>
+        <translation>Pinsel bewegen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the brush by 10 pixels, by its width</source>
+        <translation>Pinsel um 10 Pixel bewegen, um seine Breite</translation>
+    </message>
+    <message>
+        <source>Shift + arrows, Ctrl + arrows</source>
+        <translation>Umschalt + Pfeile, Strg + Pfeile</translation>
+    </message>
+    <message>
+        <source>Paint where the brush stands</source>
+        <translation>Malen, wo der Pinsel steht</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Erase where the brush stands</source>
+        <translation>Radieren, wo der Pinsel steht</translation>
+    </message>
+    <message>
+        <source>Shift + Insert</source>
+        <translation>Umschalt + Einfg</translation>
+    </message>
+    <message>
+        <source>Leave what was begun, then the brush of the keys</source>
+        <translation>Begonnenes abbrechen, dann den Pinsel der Tasten weglegen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Space + drag; middle button; finger</source>
+        <translation>Leertaste + Ziehen; mittlere Taste; Finger</translation>
+    </message>
+    <message>
+        <source>Move the line between before and after</source>
+        <translation>Linie zwischen vorher und nachher bewegen</translation>
+    </message>
+    <message>
+        <source>Drag it</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move a slider by ten steps</source>
+        <translation>Regler um zehn Schritte bewegen</translation>
+    </message>
+    <message>
+        <source>Shift + Left, Shift + Right</source>
+        <translation>Umschalt + Links, Umschalt + Rechts</translation>
+    </message>
+    <message>
+        <source>Strength of the chosen face</source>
+        <translation>Stärke des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>0 to 9</source>
+        <translation>0 bis 9</translation>
+    </message>
+    <message>
+        <source>Remove a face drawn by hand</source>
+        <translation>Von Hand gezeichnetes Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Drag; middle button; Ctrl + arrows</source>
+        <translation>Ziehen; mittlere Taste; Strg + Pfeile</translation>
+    </message>
+    <message>
+        <source>Move the line of Split</source>
+        <translation>Linie von „Geteilt“ bewegen</translation>
+    </message>
+    <message>
+        <source>Drag it; Left, Right</source>
+        <translation>Ziehen; Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Move the line further</source>
+        <translation>Linie weiter bewegen</translation>
+    </message>
+    <message>
+        <source>Bring a version to the front, side by side</source>
+        <translation>Eine Fassung nach vorn holen, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Move one version alone, side by side</source>
+        <translation>Eine Fassung allein verschieben, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Shift + drag; Shift + arrows</source>
+        <translation>Umschalt + Ziehen; Umschalt + Pfeile</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel; wheel, as the settings say</source>
+        <translation>Strg + Rad; Rad, je nach Einstellung</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3188,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>The prints could not be saved</source>
         <translation>Die Abzüge konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>{n} of {all} prints were saved; the button saves the rest. {reason}</source>
+        <translation>{n} von {all} Abzügen wurden gespeichert; der Knopf speichert den Rest. {reason}</translation>
     </message>
 </context>
 <context>
@@ -5184,40 +5447,8 @@ Ihr Original wird nie verändert.</translation>
         <translation>Überall</translation>
     </message>
     <message>
-        <source>Photograph</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Zoom at the cursor</source>
-        <translation>Am Mauszeiger vergrößern</translation>
-    </message>
-    <message>
-        <source>Wheel; Ctrl + wheel</source>
-        <translation>Rad; Strg + Rad</translation>
-    </message>
-    <message>
-        <source>Move the photograph</source>
-        <translation>Foto verschieben</translation>
-    </message>
-    <message>
-        <source>Drag; Space + drag; middle button</source>
-        <translation>Ziehen; Leertaste + Ziehen; mittlere Taste</translation>
-    </message>
-    <message>
-        <source>Fit or 100 %</source>
-        <translation>Einpassen oder 100 %</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Doppelklick</translation>
-    </message>
-    <message>
-        <source>Move the line</source>
-        <translation>Linie bewegen</translation>
-    </message>
-    <message>
-        <source>Drag it; Left, Right</source>
-        <translation>Ziehen; Links, Rechts</translation>
+        <source>Quick look</source>
+        <translation>Schnellansicht</translation>
     </message>
 </context>
 <context>

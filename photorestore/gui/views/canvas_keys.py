@@ -80,6 +80,12 @@ class CanvasKeys(QObject):
             self._toggle(name)
         return True
 
+    def let_go(self) -> None:
+        """Of all keys that are held: that they are released will be told to another window."""
+        held, self._held = self._held, {}
+        for _, name in held.values():
+            self._toggle(name)
+
     def _held_name(self, event: QKeyEvent) -> str:
         """A key without modifiers is known with AltGr too, which some keyboards need for it."""
         plain = QKeySequence(QKeyCombination(Qt.Key(event.key())))

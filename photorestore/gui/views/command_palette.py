@@ -69,8 +69,7 @@ class CommandPalette(QDialog):
             column.addWidget(widget)
         self.query.installEventFilter(self)
         self.query.textChanged.connect(self._search)
-        self.list.itemActivated.connect(self._run)
-        self.list.itemClicked.connect(self._run)
+        self.list.itemClicked.connect(self._run)  # not `itemActivated`: on some desktops a click is both
         self.list.currentRowChanged.connect(self._announce)
         self._search("")
 
@@ -116,7 +115,7 @@ class CommandPalette(QDialog):
 
     def _run(self) -> None:
         row = self.list.currentRow()
-        if 0 <= row < len(self._shown) and self._shown[row].is_possible:
+        if self.isVisible() and 0 <= row < len(self._shown) and self._shown[row].is_possible:
             self.accept()
             self._shown[row].run()
 

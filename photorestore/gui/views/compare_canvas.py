@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 
 from photorestore.gui.pixmaps import Picture, difference_of
 from photorestore.gui.state.compare_state import Mode
@@ -47,6 +56,7 @@ class CompareCanvas(PictureView):
         self._blend = 50
         self._splits: list[float] = []  # shares of what is seen of the picture
         self._offsets: list[QPointF] = []  # of each pane, in picture pixels
+        self._line = 0  # the split line that keys move
         self._moved_split = -1
         self._moved_pane = -1
         self._last = QPointF()
@@ -61,6 +71,7 @@ class CompareCanvas(PictureView):
         if [pane.version_id for pane in panes] != [pane.version_id for pane in self._panes]:
             self._splits = [(at + 1) / len(panes) for at in range(len(panes) - 1)]
             self._offsets = [QPointF() for _ in panes]
+            self._line = 0
         self._panes, self._front, self._mode = tuple(panes), front, mode
         self._gain, self._blend = gain, blend
         pictures = [pane.picture for pane in panes if pane.picture is not None]
@@ -87,6 +98,14 @@ class CompareCanvas(PictureView):
         ends = [0.0, *self._splits, 1.0]
         self._splits[line] = min(ends[line + 2], max(ends[line], share))
         self._refresh()
+
+    def next_line(self) -> None:
+        """From now on keys move the next split line; after the last comes the first."""
+        if self._splits:
+            self._line = (self._line + 1) % len(self._splits)
+            words = self.tr("Line {n} of {all}").format(n=self._line + 1, all=len(self._splits))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            self.update()
 
     @property
     def splits(self) -> tuple[float, ...]:
@@ -202,8 +221,8 @@ class CompareCanvas(PictureView):
         if self._pointer is not None:
             under = sum(self._pointer.x() >= end for end in ends[1:-1])
             self._draw_loupe(painter, under, self._picture_rect())
-        for end in ends[1:-1]:
-            draw_divider(painter, end, seen, self.hasFocus())
+        for line, end in enumerate(ends[1:-1]):
+            draw_divider(painter, end, seen, self.hasFocus() and line == self._line)
         for number, (pane, part) in enumerate(zip(self._panes, parts, strict=True)):
             is_last = number == len(parts) - 1
             side = Qt.AlignmentFlag.AlignRight if is_last else Qt.AlignmentFlag.AlignLeft
@@ -263,6 +282,7 @@ class CompareCanvas(PictureView):
         self._last = at
         if is_left and not self._space_held and self._panes:
             self._moved_split = self._split_at(at)
+            self._line = self._moved_split if self._moved_split >= 0 else self._line
             if self._is_apart:
                 pane = self._cell_at(at)
                 self.front_chosen.emit(self._panes[pane].version_id)
@@ -304,7 +324,8 @@ class CompareCanvas(PictureView):
         elif self._is_apart and modifiers & shift:
             self.move_alone(self._front, QPointF(*way) * _KEY_MOVE_PX)
         elif self._mode is Mode.SPLIT and way[0] and self._splits:
-            self.move_split(0, self._splits[0] + way[0] * _KEY_STEP * (5 if modifiers & shift else 1))
+            by = way[0] * _KEY_STEP * (5 if modifiers & shift else 1)
+            self.move_split(self._line, self._splits[self._line] + by)
         else:
             super().keyPressEvent(event)
 

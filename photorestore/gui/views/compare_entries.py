@@ -19,6 +19,7 @@ class CompareEntries(QObject):
             self.tr("&In place"),
             self.tr("One version at a time in the same place; a key changes it"),
         )
+        line_tip = self.tr("Left and Right move the line whose ring is bolder")
         split, split_tip = self.tr("&Split"), self.tr("Parts beside each other; drag the line between them")
         side, side_tip = self.tr("Side &by side"), self.tr("Zoom and place go together; Shift and drag moves one alone")
         stack, stack_tip = self.tr("&Top and bottom"), self.tr("As side by side, for wide photographs")
@@ -32,6 +33,7 @@ class CompareEntries(QObject):
             _mode("compare_stack", stack, stack_tip, "Alt+Y", "top-bottom"),
             _mode("compare_difference", difference, tip, "Shift+X", "difference"),
             _mode("compare_onion", onion, onion_tip, "Shift+N", "onion"),
+            Entry("compare_next_line", "view", self.tr("Ne&xt line"), line_tip, ("N",), on_page=True),
             Entry("compare_more", "view", self.tr("Amplify &more"), keys=(".", "]"), on_page=True, after_line=True),
             Entry("compare_less", "view", self.tr("Amplify &less"), keys=(",", "["), on_page=True),
             Entry(

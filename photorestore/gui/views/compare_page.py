@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QActionGroup, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -79,6 +80,7 @@ class ComparePage(BenchPage):
             "less": lambda: self._amplify(-1),
             "loupe": canvas.set_loupe,
             "step": self._flicker,
+            "next_line": canvas.next_line,
             "next_version": lambda: state.step_front(1),
             "previous_version": lambda: state.step_front(-1),
             "keep": state.keep,
@@ -165,6 +167,7 @@ class ComparePage(BenchPage):
         enabled |= dict.fromkeys(("compare_more", "compare_less"), state.mode in (Mode.DIFFERENCE, Mode.ONION))
         arrows_choose = has_several and state.mode is not Mode.SPLIT
         enabled |= dict.fromkeys(("compare_next_version", "compare_previous_version"), arrows_choose)
+        enabled["compare_next_line"] = state.mode is Mode.SPLIT and len(state.compared) > 2
         enabled |= dict.fromkeys(("compare_flag", "compare_reject", "compare_unflag"), is_ours)
         enabled |= {"compare_next": at < count, "compare_previous": at > 1, "compare_keep": state.can_keep}
         enabled |= {"compare_undo": state.decisions.can_undo, "compare_redo": state.decisions.can_redo}
@@ -211,3 +214,8 @@ class ComparePage(BenchPage):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self._held.release(event):
             super().keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._held.let_go()
+        return super().event(event)

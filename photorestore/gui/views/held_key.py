@@ -41,6 +41,12 @@ class HeldKey:
         self._since = None
         return True
 
+    def let_go(self) -> None:
+        """That the key is released will be told to another window."""
+        if self._since is not None:
+            self._since = None
+            self._take_back()
+
     def _is_ours(self, event: QKeyEvent, actions: Actions) -> bool:
         """A key without modifiers is known with AltGr too, which some keyboards need for it."""
         known = [QKeySequence(key) for key in actions.keys_of(self._name)]

@@ -25,10 +25,8 @@ class HistoryPanel(QWidget):
         self._shown: object = None
         self.versions = self._list(self.tr("Results"))
         self.versions.itemActivated.connect(self._go_to_version)
-        self.versions.itemClicked.connect(self._go_to_version)
         self.snapshots = self._list(self.tr("Named settings"))
         self.snapshots.itemActivated.connect(self._go_to_snapshot)
-        self.snapshots.itemClicked.connect(self._go_to_snapshot)
         self.snapshot_button = ActionButton()
         self.snapshot_button.setProperty("kind", "words")
         column = QVBoxLayout(self)
@@ -50,6 +48,7 @@ class HistoryPanel(QWidget):
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setProperty("kind", "rows")
+        made.setStyleSheet("QListWidget { activate-on-singleclick: 1 }")  # a click and Enter, on every desktop
         made.setAccessibleName(name)
         made.setWordWrap(True)
         made.setMinimumHeight(_LEAST_PX)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from photorestore.gui.views.actions import Actions
-
-_TAP_S = 0.3  # a key held longer than this acts only while it is held
+from photorestore.gui.views.held_key import HeldKey
 
 
 class GridKeys:
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
-        self._held_since: float | None = None
+        self._flip = HeldKey("flip_photos", actions["flip_photos"].toggle, actions["flip_photos"].toggle)
 
     def take(self, event: QKeyEvent, is_down: bool) -> bool:
         """True if it was one of them."""
@@ -25,15 +23,11 @@ class GridKeys:
             if is_down and _is_key(event, actions.keys_of(name)):
                 actions[name].trigger()
                 return True
-        if not _is_key(event, actions.keys_of("flip_photos")):
-            return False
-        if not event.isAutoRepeat():
-            if is_down:
-                self._held_since = time.monotonic()
-            is_release_of_tap = self._held_since is None or time.monotonic() - self._held_since <= _TAP_S
-            if is_down or not is_release_of_tap:
-                actions["flip_photos"].toggle()
-        return True
+        return self._flip.press(event, actions) if is_down else self._flip.release(event)
+
+    def let_go(self) -> None:
+        """Of what is held, as another window has the keys now."""
+        self._flip.let_go()
 
 
 def _is_key(event: QKeyEvent, keys: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class LibraryPage(Page):
         self._memory = memory
         self._theme = theme
         self._actions: Actions | None = None
+        self._keys: GridKeys | None = None
         self.invitation = Invitation(
             "library",
             self.tr("Drop a folder of photographs here"),
@@ -148,8 +149,8 @@ class LibraryPage(Page):
         self._menus = LibraryMenus(actions, self._state, self.grid)
         self.grid.menu_wanted.connect(self._menus.show_for_photos)
         self.places.menu_wanted.connect(self._menus.show_for_place)
-        keys = GridKeys(actions)
-        self.grid.held_key = self.look.held_key = keys.take
+        self._keys = GridKeys(actions)
+        self.grid.held_key = self.look.held_key = self._keys.take
         self.look.closed.connect(self._end_look)
 
     def panes(self) -> Sequence[QWidget]:
@@ -311,6 +312,11 @@ class LibraryPage(Page):
     def _trigger_switch(self, name: str, on: bool) -> None:
         if self._actions is not None:
             self._actions[name].setChecked(on)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate and self._keys is not None:
+            self._keys.let_go()
+        return super().event(event)
 
     # --- showing --------------------------------------------------------------------------------------------------
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
+    QFocusEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPointingDevice,
+    QSinglePointEvent,
     QTabletEvent,
     QWheelEvent,
 )
@@ -218,47 +220,54 @@ class MaskCanvas(PictureView):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        is_paint = event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
-        if event.button() is Qt.MouseButton.LeftButton and self._pictures.grasp(event.position(), self._seen_rect()):
+        if not self._pen_is_down:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pen_is_down:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._pen_is_down:
+            super().mouseReleaseEvent(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """All of the pen's events, so that no mouse events are made of them. It does what the mouse does."""
+        if event.type() == QTabletEvent.Type.TabletPress:
+            self._pen_is_down = True
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._hand_down(event)
+        elif event.type() == QTabletEvent.Type.TabletMove:
+            self._hand_moves(event)
+        elif event.type() == QTabletEvent.Type.TabletRelease:
+            self._hand_up(event)
+            self._pen_is_down = False
+        event.accept()
+
+    def _hand_down(self, event: QSinglePointEvent) -> None:
+        is_left, is_right = event.button() is Qt.MouseButton.LeftButton, event.button() is Qt.MouseButton.RightButton
+        if is_left and not self._space_held and self._pictures.grasp(event.position(), self._seen_rect()):
             return
         if _is_finger(event):
             self._begin_pan(event.position())
-        elif (
-            is_paint
-            and not self._pen_is_down
-            and not (self._space_held and event.button() is Qt.MouseButton.LeftButton)
-        ):
-            self._press(event.position(), event.button() is Qt.MouseButton.RightButton, event.modifiers(), 1.0)
-        super().mousePressEvent(event)
+        elif is_right or (is_left and not self._space_held):
+            is_rubber = event.pointerType() is QPointingDevice.PointerType.Eraser
+            self._press(event.position(), is_right or is_rubber, event.modifiers(), _pressure(event))
+        super()._hand_down(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def _hand_moves(self, event: QSinglePointEvent) -> None:
         if self._pictures.is_moving_divider:
             self._pictures.move(event.position(), self._seen_rect())
             self._refresh()
             return
-        if not self._pen_is_down:
-            self._move(event.position(), 1.0)
-        super().mouseMoveEvent(event)
+        self._move(event.position(), _pressure(event))
+        super()._hand_moves(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def _hand_up(self, event: QSinglePointEvent) -> None:
         self._pictures.let_go()
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton) and not self._pen_is_down:
+        if event.button() is not Qt.MouseButton.MiddleButton:
             self._release()
-        super().mouseReleaseEvent(event)
-
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        """All of the pen's events, so that no mouse events are made of them."""
-        erases = event.pointerType() is QPointingDevice.PointerType.Eraser
-        if event.type() == QTabletEvent.Type.TabletPress and not self._space_held:
-            self._pen_is_down = True
-            erases = erases or event.button() is Qt.MouseButton.RightButton
-            self._press(event.position(), erases, event.modifiers(), event.pressure())
-        elif event.type() == QTabletEvent.Type.TabletMove:
-            self._move(event.position(), event.pressure())
-        elif event.type() == QTabletEvent.Type.TabletRelease:
-            self._release()
-            self._pen_is_down = False
-        event.accept()
+        super()._hand_up(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover_over(event.position())
@@ -308,6 +317,16 @@ class MaskCanvas(PictureView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self._keys.release(event):
             super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keys.let_go()
+        super().focusOutEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Another window came to the front, whichever part of this one had the keys."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._keys.let_go()
+        return super().event(event)
 
     def show_face(self, box: Box | None) -> None:
         """Frame a face and bring it into view."""
@@ -363,6 +382,10 @@ class MaskCanvas(PictureView):
         self.update()
 
 
-def _is_finger(event: QMouseEvent) -> bool:
+def _is_finger(event: QSinglePointEvent) -> bool:
     device = event.device()
     return device is not None and device.type() is QInputDevice.DeviceType.TouchScreen
+
+
+def _pressure(event: QSinglePointEvent) -> float:
+    return event.pressure() if isinstance(event, QTabletEvent) else 1.0

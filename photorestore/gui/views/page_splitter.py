@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolBar, QVBoxLayout, QWidget
 
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import icon
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.print_jobs import PrintJobs
@@ -107,6 +108,7 @@ class PageSplitter(QDialog):
         self.jobs.was_read.connect(self._show_page)
         self.jobs.were_found.connect(self._show_found)
         self.jobs.was_cut.connect(self._show_cut)
+        self.jobs.some_were_saved.connect(self.saved)
         self.jobs.were_saved.connect(self._end)
         self.jobs.failed.connect(self._fail)
         self.save_button.clicked.connect(self._save)
@@ -132,7 +134,7 @@ class PageSplitter(QDialog):
 
     def _fail(self, sentence: str) -> None:
         self._is_saving = False
-        self._say(sentence, is_busy=False)
+        self._say(in_window_language(sentence), is_busy=False)
         self._show_boxes()
 
     def _end(self, ids: Sequence[int]) -> None:
@@ -160,7 +162,7 @@ class PageSplitter(QDialog):
         self._hint.setVisible(not is_busy)
 
     def _show_boxes(self) -> None:
-        number = len(self.boxes.boxes)
+        number = len(self.jobs.unsaved(self.boxes.boxes))
         one, many = self.tr("Cut out 1 print"), self.tr("Cut out {n} prints")
         self.save_button.setText(one if number == 1 else many.format(n=number))
         self.save_button.setEnabled(number > 0 and not self._bar.isVisibleTo(self))

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QSinglePointEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photorestore.gui.pixmaps import Picture
@@ -135,13 +145,23 @@ class PictureView(QWidget):
         self._refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hand_down(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand_moves(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hand_up(event)
+
+    def _hand_down(self, event: QSinglePointEvent) -> None:
+        """The mouse, or a pen where a view takes its events itself."""
         if event.button() is Qt.MouseButton.MiddleButton or (
             self._space_held and event.button() is Qt.MouseButton.LeftButton
         ):
             self._begin_pan(event.position())
         self._show_cursor(event.position())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def _hand_moves(self, event: QSinglePointEvent) -> None:
         if self._drag is not None:
             moved = (event.position() - self._drag) * self.devicePixelRatioF()
             self._drag = event.position()
@@ -149,7 +169,7 @@ class PictureView(QWidget):
             self._refresh()
         self._show_cursor(event.position())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def _hand_up(self, event: QSinglePointEvent) -> None:
         self._drag = None
         self._show_cursor(event.position())
 
@@ -178,10 +198,10 @@ class PictureView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._measure()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # which Qt gives to no handler of its own
             self._measure()
-        super().changeEvent(event)
+        return super().event(event)
 
     def _begin_pan(self, at: QPointF) -> None:
         self._drag = at

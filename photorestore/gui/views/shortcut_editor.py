@@ -116,8 +116,8 @@ class ShortcutEditor(QWidget):
                     font.setBold(True)
                     item.setFont(font)
                 self.table.setItem(row, column, item)
-        self._filter(self.query.text())
         self.choose(chosen or entries[0].name)
+        self._filter(self.query.text())
         self._show_chosen()
 
     def _cell(self, row: int, column: int) -> QTableWidgetItem:
@@ -134,17 +134,29 @@ class ShortcutEditor(QWidget):
         for row in range(self.table.rowCount()):
             words = " ".join(self._cell(row, column).text() for column in range(3))
             self.table.setRowHidden(row, bool(query.strip()) and score(query, words) is None)
+        self._choose_seen()
+
+    def _choose_seen(self) -> None:
+        """Keys are given only to an action that is seen."""
+        seen = [row for row in range(self.table.rowCount()) if not self.table.isRowHidden(row)]
+        if not seen:
+            self.table.selectionModel().clearCurrentIndex()
+            self.table.clearSelection()
+        elif self.table.currentRow() not in seen:
+            self.table.selectRow(seen[0])
 
     def _show_chosen(self) -> None:
         self.keys.clear()
-        if self._actions is not None and self.chosen:
-            self.reset_button.setEnabled(not self._actions.has_usual_keys(self.chosen))
+        chosen, actions = self.chosen, self._actions
+        for widget in (self.keys, self.none_button):
+            widget.setEnabled(bool(chosen))
+        self.reset_button.setEnabled(bool(chosen) and actions is not None and not actions.has_usual_keys(chosen))
         self._show_conflict()
 
     def _show_conflict(self) -> None:
         wanted = self._wanted()
         taken = self._actions.conflicts(self.chosen, wanted) if self._actions and self.chosen and wanted else []
-        self.set_button.setEnabled(bool(wanted) and not taken)
+        self.set_button.setEnabled(bool(self.chosen and wanted) and not taken)
         if not taken or self._actions is None:
             self.sentence.setText("")
             return

@@ -1,4 +1,4 @@
-"""`ShortcutSheet`: every key and gesture, by page, made from the actions themselves; a few letters find one."""
+"""`ShortcutSheet`: every key and gesture, by page: the actions' own, and `Gestures`; a few letters find one."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from photorestore.gui.state.fuzzy import score
 from photorestore.gui.views.actions import Actions
 from photorestore.gui.views.fonts import heading
+from photorestore.gui.views.gestures import Gestures, Row
 
 _SIZE = QSize(720, 720)
-Section = tuple[str, list[tuple[str, str]]]
+Section = tuple[str, list[Row]]
 
 
 class ShortcutSheet(QDialog):
@@ -82,19 +83,14 @@ class ShortcutSheet(QDialog):
 
     def _sections(self, actions: Actions, page_titles: Mapping[str, str]) -> list[Section]:
         everywhere = self.tr("Everywhere")
-        sections: dict[str, list[tuple[str, str]]] = {everywhere: []}
+        sections: dict[str, list[Row]] = {everywhere: []}
         for entry in actions.entries:
             title = page_titles.get(entry.page, everywhere)
             sections.setdefault(title, []).append((actions[entry.name].iconText(), actions.shown_keys(entry.name)))
-        return [*sections.items(), (self.tr("Photograph"), self._gestures())]
-
-    def _gestures(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Zoom at the cursor"), self.tr("Wheel; Ctrl + wheel")),
-            (self.tr("Move the photograph"), self.tr("Drag; Space + drag; middle button")),
-            (self.tr("Fit or 100 %"), self.tr("Double click")),
-            (self.tr("Move the line"), self.tr("Drag it; Left, Right")),
-        ]
+        gestures = Gestures()
+        for page, rows in gestures.of_pages().items():
+            sections.setdefault(page_titles[page], []).extend(rows)
+        return [*sections.items(), (self.tr("Quick look"), gestures.of_quick_look())]
 
 
 def _heading(title: str, is_first: bool) -> QLabel:

@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
 from photorestore.gui.views.command_palette import CommandPalette
 
@@ -30,6 +30,28 @@ def test_letters_and_enter_do_it_without_a_mouse(palette, opened):
     QTest.keyClick(palette.query, Qt.Key.Key_Return)
 
     assert opened.window.page_name == "models"
+    assert not palette.isVisible()
+
+
+class OneClickStyle(QProxyStyle):
+    """As on KDE, where a click activates."""
+
+    def styleHint(self, hint, option=None, widget=None, data=None):
+        is_asked = hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick
+        return 1 if is_asked else super().styleHint(hint, option, widget, data)
+
+
+def test_a_click_does_it_once_on_every_desktop(program):
+    done = []
+    palette = CommandPalette(program.window.actions_, [("Aunt Ida", lambda: done.append(1))], program.window)
+    style = OneClickStyle("Fusion")
+    palette.list.setStyle(style)
+    palette.show()
+    palette.query.setText("aunt ida")
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    palette._run()
+
+    assert done == [1]
     assert not palette.isVisible()
 
 

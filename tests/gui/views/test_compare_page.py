@@ -6,6 +6,7 @@ import pytest
 from gui.restored_library import add_photos, add_result
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from photorestore.gui.state.compare_state import Mode
 from photorestore.library.photos import Flag, photo_by_id
@@ -95,6 +96,35 @@ def test_the_line_is_dragged_and_moved_by_keys(program, page):
 
     assert dragged > 0.55
     assert canvas.splits[0] == pytest.approx(dragged - 0.02)
+
+
+def test_each_of_several_lines_is_moved_by_keys(program, page, qtbot):
+    program.compare.set_compared(program.compare.photo.renditions[1].version_id, True)
+    program.compare.set_mode(Mode.SPLIT)
+    wait_for(program.compare)
+    first, second = page.canvas.splits
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_N)
+    QTest.keyClick(page.canvas, Qt.Key.Key_Right)
+    assert page.canvas.splits == pytest.approx((first, second + 0.02))
+    QTest.keyClick(page.canvas, Qt.Key.Key_N)
+    QTest.keyClick(page.canvas, Qt.Key.Key_Left)
+
+    assert page.canvas.splits == pytest.approx((first - 0.02, second + 0.02))
+
+
+def test_a_held_key_is_let_go_when_another_window_comes(program, page):
+    program.compare.set_mode(Mode.SPLIT)
+    QTest.keyPress(page.canvas, Qt.Key.Key_Backslash)
+    assert program.compare.mode is Mode.FLICKER
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    QTest.qWaitForWindowActive(other)
+
+    assert program.compare.mode is Mode.SPLIT
+    other.close()
+    program.window.activateWindow()
 
 
 def test_shift_and_drag_moves_one_picture_alone_until_it_is_fitted(program, page):

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from photorestore.core.photo import Photo
 from photorestore.gui.pixmaps import mask_picture, picture_of
@@ -94,6 +95,28 @@ def test_a_result_of_another_size_fills_the_same_place(view):
 
     assert view.zoom == 0.5
     assert [grey_at(view, x, 170) for x in (155, 245)] == [0, 255]
+
+
+class MovedView(CompareView):
+    """On a screen of another ratio as soon as `ratio` says so."""
+
+    ratio = 1.0
+
+    def devicePixelRatioF(self):
+        return self.ratio
+
+
+def test_on_a_finer_screen_the_photograph_still_fills_the_view(qtbot):
+    view = MovedView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_pictures(plain(0.0, 2000, 1000), None, None)
+    before = view._picture_rect()
+    view.ratio = 2.0
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+
+    assert view._picture_rect() == before
 
 
 def test_one_pixel_at_100_percent_is_one_pixel_of_the_screen(view):

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QPointingDevice, QTabletEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
 
 from photorestore.core.chances import ChanceMap
 from photorestore.core.defects import find_defects
@@ -251,6 +251,20 @@ def test_a_tap_switches_and_holding_shows_for_the_moment(canvas, qtbot):
     assert not canvas.hides_marks
 
 
+def test_a_held_key_is_let_go_when_another_part_or_window_has_the_keys(bench, canvas, qtbot):
+    qtbot.keyPress(canvas, Qt.Key.Key_Backslash)
+    bench.tools.size_slider.setFocus()
+    assert not canvas.shows_original
+    canvas.press_held_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backslash, NONE))
+    assert canvas.shows_original
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+
+    qtbot.waitUntil(lambda: not canvas.shows_original)
+
+
 def test_hidden_marks_show_the_bare_photograph(canvas, editor, qtbot):
     bare = colour_at(canvas, 70, 100)
     drag(canvas, (40, 100), (100, 100))
@@ -310,26 +324,57 @@ def test_only_the_part_that_changed_is_drawn_again(canvas, editor, qtbot):
     assert all(rect.width() < 60 and rect.height() < 60 for rect in watcher.drawn)
 
 
+def stroke_of_pen(canvas, *points, kind=QPointingDevice.PointerType.Pen, button=LEFT):
+    """Each of the points in the picture with its pressure."""
+    pen = QPointingDevice("pen", 1, QInputDevice.DeviceType.Stylus, kind, QInputDevice.Capability.Pressure, 1, 3)
+    steps = [(QEvent.Type.TabletPress, points[0])]
+    steps += [(QEvent.Type.TabletMove, point) for point in points[1:]]
+    places = [(type_, canvas.on_screen(point[:2]), point[2]) for type_, point in steps]
+    for type_, place, pressure in (*places, (QEvent.Type.TabletRelease, *places[-1][1:])):
+        event = QTabletEvent(type_, pen, place, place, pressure, 0, 0, 0, 0, 0, NONE, button, button)
+        QApplication.sendEvent(canvas, event)
+        assert event.isAccepted()
+
+
 @pytest.mark.parametrize(
     ("kind", "is_added"), [(QPointingDevice.PointerType.Pen, True), (QPointingDevice.PointerType.Eraser, False)]
 )
 def test_a_pen_paints_by_its_pressure_and_its_other_end_erases(canvas, editor, kind, is_added):
     canvas._tools.set_brush(Brush(20, feels_pressure=True))
-    pen = QPointingDevice("pen", 1, QInputDevice.DeviceType.Stylus, kind, QInputDevice.Capability.Pressure, 1, 3)
-    for type_, x, pressure in (
-        (QEvent.Type.TabletPress, 60, 0.1),
-        (QEvent.Type.TabletMove, 140, 1.0),
-        (QEvent.Type.TabletRelease, 140, 1.0),
-    ):
-        place = canvas.on_screen((x, 100))
-        event = QTabletEvent(type_, pen, place, place, pressure, 0, 0, 0, 0, 0, NONE, LEFT, LEFT)
-        QApplication.sendEvent(canvas, event)
-        assert event.isAccepted()
+    stroke_of_pen(canvas, (60, 100, 0.1), (140, 100, 1.0), kind=kind)
 
     edits = editor.edits
     plane = edits.added if is_added else edits.erased
     assert (edits.erased if is_added else edits.added) is None
     assert plane[:, 140].sum() > 2 * plane[:, 60].sum() > 0
+
+
+def test_a_pen_moves_the_line_between_before_and_after(canvas, editor):
+    canvas.show_pictures(canvas.pictures[0], picture_of_samples(np.full((SIZE, SIZE, 3), 250, np.uint8)))
+    canvas.set_split(True)
+    stroke_of_pen(canvas, (100, 100, 0.5), (150, 100, 0.5))
+
+    assert canvas._pictures.split_at == pytest.approx(0.75, abs=0.01)
+    assert not editor.can_undo
+
+
+@pytest.mark.parametrize(("button", "holds_space"), [(LEFT, True), (MIDDLE, False)])
+def test_a_pen_moves_the_photograph_as_the_mouse_does(canvas, editor, qtbot, button, holds_space):
+    canvas.zoom_to(8.0)
+    before = canvas.on_screen((100, 100))
+    if holds_space:
+        qtbot.keyPress(canvas, Qt.Key.Key_Space)
+    stroke_of_pen(canvas, (100, 100, 0.5), (105, 100, 0.5), button=button)
+
+    assert canvas.on_screen((100, 100)).x() > before.x() + 20
+    assert not editor.can_undo
+
+
+def test_a_pen_brings_the_keys_to_the_canvas(bench, canvas):
+    bench.tools.size_slider.setFocus()
+    stroke_of_pen(canvas, (100, 100, 0.5))
+
+    assert canvas.hasFocus()
 
 
 def test_defects_are_walked_and_decided_by_keys(canvas, editor, qtbot):

@@ -16,6 +16,7 @@ from photorestore.gui.print_jobs import cut_photo
 from photorestore.gui.views.page_splitter import PageSplitter
 from photorestore.library.importing import import_pictures
 from photorestore.library.photos import photo_by_id
+from photorestore.library.places import copies_folder
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,6 +70,31 @@ def test_the_prints_become_photographs_of_16_bit_and_the_page_stays(program, spl
         assert tifffile.imread(photo.path).dtype == np.uint16
         assert read_photo(photo.path).metadata.dpi == pytest.approx((300, 300))
         assert (abs(photo.width - 260) <= 6, abs(photo.height - 300) <= 6) == (True, True)
+
+
+def test_what_was_saved_before_a_failure_stays_and_is_not_saved_again(program, splitter, qtbot):
+    folder = copies_folder(program.library) / "album pages"
+    aside = folder.with_name("aside")
+
+    def block(number):
+        """In the thread that saves: a file is where the folder was."""
+        if number == 1:
+            folder.rename(aside)
+            folder.touch()
+
+    splitter.jobs.was_cut.connect(block, Qt.ConnectionType.DirectConnection)
+    with qtbot.waitSignal(splitter.jobs.failed), qtbot.waitSignal(splitter.saved) as first:
+        splitter.save_button.click()
+    assert splitter._words.text().startswith("1 of 2 prints were saved; the button saves the rest. “")
+    assert splitter.save_button.text() == "Cut out 1 print"
+    splitter.jobs.was_cut.disconnect(block)
+    folder.unlink()
+    aside.rename(folder)
+    with qtbot.waitSignal(splitter.saved, timeout=20_000) as both:
+        splitter.save_button.click()
+
+    assert both.args[0][0] == first.args[0][0]
+    assert program.library.numbers("SELECT count(*) FROM photo WHERE cut_from IS NOT NULL") == [2]
 
 
 def test_a_box_is_moved_sized_and_turned_by_mouse(splitter):

@@ -150,6 +150,23 @@ def test_settings_get_a_name_and_come_back(opened, qtbot):
     assert opened.session.current.wanted.denoise.enabled
 
 
+def test_a_click_and_enter_go_to_a_result_once_each(restored, qtbot):
+    restored.desk.restoring.restore()
+    panel = restored.window.restore_page.panel
+    history = panel.history
+    panel.tabs.setCurrentWidget(history)
+    qtbot.waitUntil(lambda: history.versions.count() == 3)
+    times = []
+    history.versions.activated.connect(lambda: times.append(1))
+    place = history.versions.visualItemRect(history.versions.item(1)).center()
+    QTest.mouseClick(history.versions.viewport(), LEFT, pos=place)
+    assert (len(times), restored.session.current.version) == (1, restored.session.current.versions[0])
+    history.versions.setCurrentRow(2)
+    QTest.keyClick(history.versions, Qt.Key.Key_Return)
+
+    assert (len(times), restored.session.current.version) == (2, None)
+
+
 def test_any_result_can_be_gone_back_to(restored, qtbot):
     history = restored.window.restore_page.panel.history
     restored.desk.restoring.restore()

@@ -26,11 +26,23 @@ def test_the_sheet_groups_by_page_and_finds_words_and_keys(program):
     sheet = QApplication.activeModalWidget()
     titles = [title for title, _ in sheet.sections]
 
-    assert titles == ["Everywhere", "Library", "Restore", "Compare", "Queue", "Export", "Models", "Photograph"]
+    assert titles == ["Everywhere", "Library", "Restore", "Compare", "Queue", "Export", "Models", "Quick look"]
     assert [rows for _, rows in sheet.found("full screen")] == [[("Full screen", "F11")]]
     assert ("Next part of the window", "F6") in dict(sheet.found("F6"))["Everywhere"]
     assert sheet.found("xyzzy") == []
     sheet.reject()
+
+
+def test_the_sheet_tells_what_the_canvases_do_by_themselves(program):
+    program.window.actions_["keys"].trigger()
+    sheet = QApplication.activeModalWidget()
+    told = {title: dict(rows) for title, rows in sheet.sections}
+    sheet.reject()
+
+    assert told["Restore"]["Move the photograph"] == "Space + drag; middle button; finger"  # a plain drag paints
+    assert told["Compare"]["Move the photograph"].startswith("Drag;")
+    for keys in ("Arrows", "Insert", "Shift + Insert", "Caps Lock", "Alt + wheel", "Alt + drag with the right button"):
+        assert keys in told["Restore"].values()
 
 
 def test_new_keys_act_and_are_kept(program, editor, tmp_path):
@@ -51,6 +63,18 @@ def test_keys_that_are_taken_are_shown_and_refused(editor):
 
     assert "“Save as”" in editor.sentence.text()
     assert not editor.set_button.isEnabled()
+
+
+def test_keys_go_to_an_action_that_is_seen(editor):
+    editor.choose("quit")
+    editor.query.setText("first steps")
+    assert editor.chosen == "welcome"
+    editor.query.setText("xyzzy")
+
+    assert editor.chosen == ""
+    editor.keys.setKeySequence(QKeySequence("Ctrl+Alt+J"))
+    buttons = (editor.set_button, editor.none_button, editor.reset_button)
+    assert not any(button.isEnabled() for button in buttons)
 
 
 def test_two_pages_may_use_the_same_keys(editor):
