@@ -83,12 +83,6 @@ def mask_picture(mask: Mask, colour: QColor = DAMAGE_COLOUR) -> Picture:
     return Picture(tuple(levels))
 
 
-def recolour_mask(picture: Picture, colour: QColor) -> None:
-    """Give a `mask_picture` another colour, in its place: no pixel is copied."""
-    for level in picture.levels:
-        level.setColorTable([0, colour.rgba()])
-
-
 def thumbnail_of(picture: Picture, side: int) -> QImage:
     image = picture.levels[-1]
     share = min(1.0, side / max(image.width(), image.height()))

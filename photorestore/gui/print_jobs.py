@@ -21,7 +21,7 @@ from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.pixmaps import picture_of
 from photorestore.gui.pool_jobs import tell_failure
 from photorestore.library.database import Database
-from photorestore.library.importing import add_made_picture
+from photorestore.library.importing import add_made_picture, begin_import
 from photorestore.library.photos import LibraryPhoto
 from photorestore.library.places import copies_folder, safe_stem
 
@@ -42,6 +42,7 @@ class PrintJobs(QObject):
         self._page = page
         self._photo: Photo | None = None
         self._saved: dict[Print, int] = {}  # ids of the photographs
+        self._import_id = 0  # of all prints of the page
         self._pool = ThreadPoolExecutor(1, "album page")
 
     def read(self) -> None:
@@ -85,7 +86,8 @@ class PrintJobs(QObject):
     def _add(self, path: Path) -> int:
         """A file that the library can't take is not left behind: the next try would save it beside."""
         try:
-            return add_made_picture(self._db, path, cut_from=self._page.id)
+            self._import_id = self._import_id or begin_import(self._db)
+            return add_made_picture(self._db, path, import_id=self._import_id, cut_from=self._page.id)
         except Exception:
             path.unlink(missing_ok=True)
             raise

@@ -65,7 +65,7 @@ def import_pictures(
     tally, was_cancelled = _Tally(), False
     try:
         pictures = find_pictures(named, leave_out=db.folder)
-        step = _Import(db, _begin(db), copy, mounts or SystemMounts(), progress.check_cancelled, tally)
+        step = _Import(db, begin_import(db), copy, mounts or SystemMounts(), progress.check_cancelled, tally)
         for at, picture in enumerate(pictures):
             progress.report(at / len(pictures))
             step.take(picture.path)
@@ -78,15 +78,16 @@ def import_pictures(
 
 
 def add_made_picture(
-    db: Database, path: Path, *, cut_from: int | None, caption: str = "", mounts: Mounts | None = None
+    db: Database, path: Path, *, import_id: int, cut_from: int | None, caption: str = "", mounts: Mounts | None = None
 ) -> int:
     """A picture that the program made and saved in the library's folder, as from an album page. Raise `UserError`."""
     with db.transaction():
-        new = _facts(db, path, quick_hash(path), read_size(path), _begin(db), mounts or SystemMounts())
+        new = _facts(db, path, quick_hash(path), read_size(path), import_id, mounts or SystemMounts())
         return add_photo(db, NewPhoto(**(vars(new) | {"is_copy": True, "cut_from": cut_from, "caption": caption})))
 
 
-def _begin(db: Database) -> int:
+def begin_import(db: Database) -> int:
+    """What comes in with one number is one import for the user."""
     return db.insert("INSERT INTO import_run (began) VALUES (?)", (time.time(),))
 
 

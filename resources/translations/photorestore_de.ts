@@ -407,21 +407,6 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
-    <message>
-        <source>Left and right move the line between before and after.</source>
-        <translation>Links und rechts bewegen die Linie zwischen vorher und nachher.</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-</context>
-<context>
     <name>DateWords</name>
     <message>
         <source>between {first} and {last}</source>

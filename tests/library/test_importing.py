@@ -7,7 +7,7 @@ from library.made_library import save_picture
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.progress import Progress
 from photorestore.library.hashing import content_hash
-from photorestore.library.importing import add_made_picture, import_pictures
+from photorestore.library.importing import add_made_picture, begin_import, import_pictures
 from photorestore.library.listing import Selection, photo_ids
 from photorestore.library.missing import check_files
 from photorestore.library.photos import State, photo_by_id, photos_by_id, set_caption
@@ -212,7 +212,10 @@ def test_a_picture_cut_from_an_album_page_knows_its_page(library, mounts, scans)
     [page] = import_pictures(library, [scans], mounts=mounts).added
     cut = save_picture(new_result_path(library, page, "page.jpg"), 3, size=(20, 30))
 
-    photo = photo_by_id(library, add_made_picture(library, cut, cut_from=page, caption="Käthe", mounts=mounts))
+    made = add_made_picture(
+        library, cut, import_id=begin_import(library), cut_from=page, caption="Käthe", mounts=mounts
+    )
+    photo = photo_by_id(library, made)
 
     assert (photo.cut_from, photo.caption, photo.is_copy, photo.width) == (page, "Käthe", True, 30)
     assert photo_ids(library, Selection(search="kathe")) == [photo.id]

@@ -15,6 +15,7 @@ from photorestore.files.writing import write_photo
 from photorestore.gui.print_jobs import cut_photo
 from photorestore.gui.views.page_splitter import PageSplitter
 from photorestore.library.importing import import_pictures
+from photorestore.library.listing import Selection, photo_ids
 from photorestore.library.photos import photo_by_id
 from photorestore.library.places import copies_folder
 
@@ -64,6 +65,7 @@ def test_the_prints_become_photographs_of_16_bit_and_the_page_stays(program, spl
     qtbot.waitUntil(lambda: set(program.photographs.state.ids) <= {photo.id for photo in photos})
 
     assert scan.read_bytes() == before
+    assert set(photo_ids(program.library, Selection(smart="last import"))) == set(told.args[0])
     for photo in photos:
         assert (photo.cut_from, photo.is_copy) == (program.library.numbers("SELECT min(id) FROM photo")[0], True)
         assert photo.path.is_relative_to(program.library.folder)
