@@ -38,8 +38,14 @@ class Processes:
         return self.rank == 0
 
     def wrap(self, module: nn.Module) -> nn.Module:
-        """A module whose gradients are averaged over all processes."""
-        return module if self.count == 1 else DistributedDataParallel(module, broadcast_buffers=False)
+        """A module whose gradients are averaged over all processes.
+
+        Parts may be left out in one of them, as the mapping's attention is where no picture has holes: else the others
+        would wait for its gradients for ever.
+        """
+        if self.count == 1:
+            return module
+        return DistributedDataParallel(module, broadcast_buffers=False, find_unused_parameters=True)
 
     def agree(self, mine: bool) -> bool:
         """What the first process says; all must ask."""

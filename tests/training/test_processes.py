@@ -20,6 +20,36 @@ train(TinyTask(TinyRun(samples=80)), Path(sys.argv[1]), say=lambda text: None)
 """
 
 
+SPLIT = """
+import torch
+from photorestore.training.processes import Processes
+
+class Parts(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.always, self.sometimes = torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)
+
+    def forward(self, x):
+        return self.always(x) if x.sum() == 0 else self.sometimes(self.always(x))
+
+processes = Processes.join(2)
+net = processes.wrap(Parts())
+for step in range(3):
+    net(torch.full((1, 2), float(processes.rank))).sum().backward()
+processes.leave()
+"""
+
+
+def start_two(code, *arguments):
+    """Two processes that train together."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    group = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return [subprocess.Popen(command, env={**os.environ, **group, "RANK": rank}) for rank in ("0", "1")]
+
+
 def test_alone_a_process_takes_the_whole_batch():
     processes = Processes.join(8)
 
@@ -43,16 +73,18 @@ def test_two_processes_see_every_sample_once():
 def test_two_processes_learn_what_one_learns(tmp_path):
     code = TRAIN.format(path=[path for path in sys.path if path])
     alone = subprocess.run([sys.executable, "-c", code, str(tmp_path / "one")], check=False)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    group = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "OMP_NUM_THREADS": "1"}
-    both = [
-        subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "two")], env={**os.environ, **group, "RANK": rank})
-        for rank in ("0", "1")
-    ]
+    both = start_two(code, tmp_path / "two")
 
     assert alone.returncode == 0
     assert [process.wait(400) for process in both] == [0, 0]
     one, two = (load_file(tmp_path / name / "snapshot.safetensors") for name in ("one", "two"))
     assert torch.allclose(one["net/now/weight"], two["net/now/weight"], atol=0.02)
+
+
+def test_a_part_that_one_process_does_not_need_keeps_no_other_waiting():
+    both = start_two(SPLIT)
+    try:
+        assert [process.wait(200) for process in both] == [0, 0]
+    finally:
+        for process in both:
+            process.kill()
