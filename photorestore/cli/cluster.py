@@ -81,14 +81,18 @@ class ClusterRestorer:
         done = _answer(future, source, progress)
         if done.outcome.output is None:
             return replace(done.outcome, source=source)
+        written = _take(done.outcome.output, target, source)
+        notes = done.outcome.notes
         masks = sorted((self.hidden / name / MASKS).glob("*.png"))
         mask_path = self.run.wishes.mask_path(source, target)
         if mask_path is not None and masks:
-            _take(masks[0], mask_path, source)
-        written = _take(done.outcome.output, target, source)
+            try:
+                _take(masks[0], mask_path, source)
+            except UserError as error:  # the result is there all the same
+                notes += (str(error),)
         if done.recipe is not None:
             self.last = [(source, Recipe.from_json(done.recipe))]
-        return replace(done.outcome, source=source, output=written)
+        return replace(done.outcome, source=source, output=written, notes=notes)
 
 
 def _with_whole_paths(run: Run) -> Run:

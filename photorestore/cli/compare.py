@@ -47,12 +47,15 @@ def compare(
     settings = DenoiseSettings(True, sigma=sigma / 255, blur=blur, blur_px=blur_px, blur_angle=blur_angle)
     if blur == "none" and (blur_px or blur_angle):
         raise UserError("--blur-px and --blur-angle tell how a blur is: name its kind with --blur.")
-    pictures = find_pictures(inputs, leave_out=None if any(is_same_file(output, named) for named in inputs) else output)
+    if any(is_same_file(output, one) for one in inputs):
+        raise UserError(f"“{output}” holds the photographs; the comparison needs a folder of its own. Change -o.")
+    pictures = find_pictures(inputs, leave_out=output)
     if not pictures:
         raise UserError("There are no pictures in what you named.")
     tools = local_tools(device, precision)
-    named = [name.strip() for name in (methods or "").split(",")]
-    names = named if methods else available_methods(tools, with_blur=blur != "none")
+    names = (
+        [name.strip() for name in methods.split(",")] if methods else available_methods(tools, with_blur=blur != "none")
+    )
     rows: list[tuple[str, Compared]] = []
     failed = 0
     sheets = all_different(output / f"{entry.path.stem}-sheet.png" for entry in pictures)

@@ -36,7 +36,9 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--samples", type=click.IntRange(1), help="Crops in all; more lets a finished run go on."),
             click.option("--seed", type=int, help="Another seed gives other samples."),
             click.option(
-                "--learning-rate", type=click.FloatRange(0, 0.1, min_open=True), help="Gentler for a good start."
+                "--learning-rate",
+                type=click.FloatRange(0, 0.1, min_open=True),
+                help="The highest, after the warm-up; lower suits --start-from.",
             ),
             click.option("--threads", type=click.IntRange(1), help="CPU threads of the network."),
             click.option("--snapshot-minutes", type=click.FloatRange(0, min_open=True), help="Between snapshots."),

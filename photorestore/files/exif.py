@@ -107,14 +107,14 @@ def resized_exif(data: bytes | None, width: int, height: int, dpi: tuple[float, 
     exif = load_exif(data)
     values = exif_values(exif)
     inner = values.get(ExifTags.IFD.Exif, {})
-    says_size, says_dpi = ExifTags.Base.ExifImageWidth in inner, dpi and ExifTags.Base.XResolution in values
-    if says_size:
+    is_changed = False
+    if ExifTags.Base.ExifImageWidth in inner:
         size = {ExifTags.Base.ExifImageWidth: width, ExifTags.Base.ExifImageHeight: height}
-        exif[ExifTags.IFD.Exif] = {**inner, **size}
-    if dpi and says_dpi:
+        exif[ExifTags.IFD.Exif], is_changed = {**inner, **size}, True
+    if dpi and ExifTags.Base.XResolution in values:
         exif[ExifTags.Base.XResolution], exif[ExifTags.Base.YResolution] = dpi
-        exif[ExifTags.Base.ResolutionUnit] = _INCH
-    return exif.tobytes() if says_size or says_dpi else data
+        exif[ExifTags.Base.ResolutionUnit], is_changed = _INCH, True
+    return exif.tobytes() if is_changed else data
 
 
 def upright_xmp(data: bytes | str | None) -> bytes | None:

@@ -25,7 +25,7 @@ from photorestore.gui.compare_jobs import CompareJobs
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.editor_wiring import connect_editor
 from photorestore.gui.engine_host import EngineHost
-from photorestore.gui.engine_sentences import all_in_window_language, in_window_language
+from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.export_jobs import ExportJobs
 from photorestore.gui.library_opening import open_or_borrow
 from photorestore.gui.library_parts import LibraryParts
@@ -78,15 +78,15 @@ def run(photos: Sequence[Path] = ()) -> int:
         collector.stop()
 
 
-def _cleaned_up(library: Database, before: float) -> tuple[str, ...]:
-    """A library that can be read but not written at this moment must not keep the window from opening."""
+def _trouble_of_cleaning(library: Database, before: float) -> str:
+    """A sentence, or "". A library that can't be written at this moment must not keep the window from opening."""
     try:
         clean_up(library, before)
     except UserError as error:
-        return (str(error),)
+        return str(error)
     except OSError:
         log.warning("what an earlier run left behind is still there", exc_info=True)
-    return ()
+    return ""
 
 
 def display_available() -> bool:
@@ -124,7 +124,7 @@ class Program(QObject):
         opened = time.time()
         self._opened = open_or_borrow(paths.library())
         self.library = self._opened.library
-        self._notes = (*self.library.notes, *_cleaned_up(self.library, opened))
+        self._cleaning_trouble = _trouble_of_cleaning(self.library, opened)
         self.desk = Desk(self.library, memory, jobs)
         self.session = self.desk.session
         self.engine = EngineState(jobs)
@@ -180,8 +180,10 @@ class Program(QObject):
         if self._opened.trouble:
             words = self.tr("{trouble} Until then you work with an empty library, and nothing in it will be kept.")
             self.window.messages.show_trouble(words.format(trouble=in_window_language(self._opened.trouble)))
-        elif self._notes:
-            self.window.messages.show_news(" ".join(all_in_window_language(self._notes)))
+        elif self._cleaning_trouble:
+            self.window.messages.show_trouble(in_window_language(self._cleaning_trouble))
+        elif self.library.notes:
+            self.window.messages.show_news(" ".join(self.library.notes))
 
     def warm_up(self) -> None:
         """Load the engine while the user looks for a photograph."""

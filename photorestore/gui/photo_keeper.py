@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.strokes import Stroke
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.gui.kept_work import Suggested, keep_result, keep_stroke, keep_suggested, load_work
+from photorestore.gui.session_strokes import SessionStrokes
 from photorestore.host.results import Restored
 from photorestore.library.database import Database
 from photorestore.library.faces import add_drawn_face, decide_face, faces_of, remove_face, save_found_faces
@@ -38,39 +40,6 @@ from photorestore.library.versions import (
 )
 
 log = logging.getLogger(__name__)
-
-
-class KeptStrokes:
-    """Which strokes of this session the library has: taking back one that it could not keep is not its business."""
-
-    def __init__(self) -> None:
-        self._kept: list[bool] = []
-        self._done = 0
-        self._older = 0  # strokes of earlier sessions that were taken back
-
-    def add(self, kept: bool) -> None:
-        del self._kept[self._done :]
-        self._kept.append(kept)
-        self._done += 1
-        self._older = 0
-
-    def was_kept(self) -> None:
-        self._kept[-1] = True
-
-    def undo(self) -> bool:
-        """Whether the library has the stroke that is taken back."""
-        if self._done:
-            self._done -= 1
-            return self._kept[self._done]
-        self._older += 1
-        return True
-
-    def redo(self) -> bool:
-        if self._older or self._done == len(self._kept):
-            self._older = max(0, self._older - 1)
-            return True
-        self._done += 1
-        return self._kept[self._done - 1]
 
 
 class PhotoKeeper(QObject):
@@ -96,7 +65,7 @@ class PhotoKeeper(QObject):
         self._maps = maps
         self._copies = copies
         self._closing = threading.Event()
-        self._strokes: dict[int, KeptStrokes] = {}
+        self._strokes: defaultdict[int, SessionStrokes] = defaultdict(SessionStrokes)  # touched by `_work` alone
         self._work = QThreadPool()
         self._imports = QThreadPool()
         for pool in (self._work, self._imports):
@@ -136,17 +105,16 @@ class PhotoKeeper(QObject):
     @Slot(int, object, object)
     def add_stroke(self, key: int, stroke: Stroke, size: tuple[int, int]) -> None:
         def work() -> None:
-            strokes = self._strokes.setdefault(key, KeptStrokes())
-            strokes.add(False)
+            self._strokes[key].begin()
             keep_stroke(self._db, key, stroke, size)
-            strokes.was_kept()
+            self._strokes[key].was_kept()
 
         self._do(key, work)
 
     @Slot(int)
     def undo_stroke(self, key: int) -> None:
         def work() -> None:
-            if self._strokes.setdefault(key, KeptStrokes()).undo():
+            if self._strokes[key].undo():
                 undo_stroke(self._db, key)
 
         self._do(key, work)
@@ -154,7 +122,7 @@ class PhotoKeeper(QObject):
     @Slot(int)
     def redo_stroke(self, key: int) -> None:
         def work() -> None:
-            if self._strokes.setdefault(key, KeptStrokes()).redo():
+            if self._strokes[key].redo():
                 redo_stroke(self._db, key)
 
         self._do(key, work)

@@ -48,7 +48,7 @@ log = logging.getLogger(__name__)
 def clean_up(db: Database, before: float) -> list[int]:
     """At the start: what a program that died left behind goes; return the jobs that it had begun."""
     interrupted = mark_interrupted(db)
-    remove_planned(db, interrupted)
+    remove_planned(db)
     remove_torn_files(db, before)
     remove_orphans()
     return interrupted

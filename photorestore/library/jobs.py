@@ -163,13 +163,14 @@ def plan_result(db: Database, job_id: int, result: Path) -> None:
     db.run("UPDATE job SET options = json_set(options, '$.result', ?) WHERE id = ?", (place, job_id))
 
 
-def remove_planned(db: Database, job_ids: Sequence[int]) -> None:
+def remove_planned(db: Database) -> None:
     """Results of interrupted jobs that were written, perhaps not whole, but never became a version."""
-    for job_id in job_ids:
-        row = db.row("SELECT json_extract(options, '$.result') FROM job WHERE id = ?", (job_id,))
-        place = row[0] if row is not None else None
+    planned = db.rows("SELECT id, json_extract(options, '$.result') AS place FROM job WHERE state = 'interrupted'")
+    for job_id, place in planned:
+        if place is None:
+            continue
         try:
-            if place and not db.rows("SELECT 1 FROM version WHERE result = ?", (place,)):
+            if not db.rows("SELECT 1 FROM version WHERE result = ?", (place,)):
                 absolute_place(db, place).unlink(missing_ok=True)
         except OSError:  # somebody has it open: the next start will try again
             continue

@@ -47,12 +47,20 @@ def test_a_comparison_writes_a_table_a_sheet_and_plots(folder):
 def test_one_picture_that_does_not_fit_costs_the_others_nothing(folder):
     cv2.imwrite(str(folder / "clean" / "0.png"), np.zeros((9, 9, 3), np.uint8))
     result = run(
-        "compare", folder / "noisy", "--clean", folder / "clean", "--methods", "median, nlm", "-o", folder / "noisy"
+        "compare", folder / "noisy", "--clean", folder / "clean", "--methods", "median, nlm", "-o", folder / "out"
     )
 
     assert result.exit_code == 1
     assert "1 of 2 pictures could not be compared" in result.output
-    assert "| 1.png | nlm |" in (folder / "noisy" / "compare.md").read_text()
+    assert "| 1.png | nlm |" in (folder / "out" / "compare.md").read_text()
+
+
+def test_a_comparison_does_not_go_among_the_photographs(folder):
+    result = CliRunner().invoke(main, ["compare", str(folder / "noisy"), "-o", str(folder / "noisy")])
+
+    assert result.exit_code == 1
+    assert "folder of its own" in result.output
+    assert len(list((folder / "noisy").iterdir())) == 2
 
 
 def test_a_blur_without_its_kind_is_refused(folder):

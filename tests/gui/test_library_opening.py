@@ -56,6 +56,7 @@ def test_the_window_opens_while_another_program_keeps_the_library_busy(qapp, cli
         program = Program(client)
         program.begin()
         assert program.window.isVisible()
+        assert "in use by another window" in program._cleaning_trouble
         connection.execute("ROLLBACK")
     program.window.close()
     program.close()

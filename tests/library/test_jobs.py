@@ -171,7 +171,7 @@ def test_a_result_that_never_became_a_version_goes_with_its_interrupted_job(libr
     result.touch()
     plan_result(library, job.id, result)
     interrupt(library, job.id)
-    remove_planned(library, [job.id])
+    remove_planned(library)
 
     assert not result.exists()
     assert job_by_id(library, job.id).options == "{}"
@@ -186,9 +186,25 @@ def test_a_result_that_is_a_version_stays(library, photo_id):
     result.touch()
     plan_result(library, job.id, result)
     add_version(library, photo_id, "{}", result, "engine")
-    remove_planned(library, [job.id])
+    interrupt(library, job.id)
+    remove_planned(library)
 
     assert result.exists()
+
+
+def test_a_result_that_can_not_be_removed_now_is_removed_at_a_later_start(library, photo_id):
+    add_jobs(library, [photo_id], "{}")
+    job = take_next(library)
+    result = new_result_path(library, photo_id, "a.jpg")
+    result.mkdir(parents=True)  # no file can be removed here, as while another program has it open
+    plan_result(library, job.id, result)
+    interrupt(library, job.id)
+    remove_planned(library)
+    result.rmdir()
+    result.touch()
+    remove_planned(library)
+
+    assert not result.exists()
 
 
 def test_only_what_is_over_can_be_taken_off_the_list(library, photo_id):
