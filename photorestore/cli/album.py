@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
-from rich.progress import Progress as Bar
 
+from photorestore.cli.batch import progress_bar
 from photorestore.cli.inputs import ANY_PATH, INPUTS
 from photorestore.cli.sentences import printable
 from photorestore.core.errors import UserError
@@ -33,11 +33,11 @@ def album(inputs: tuple[Path, ...], output: Path, kind: str, title: str, before:
     """Show finished photographs: as an offline gallery with before/after sliders, contact sheets, or pairs."""
     console = Console(stderr=True)
     whole = Album(title, _photos(inputs, before))
-    with Bar(console=console, disable=not console.is_terminal) as bar:
+    with progress_bar(console) as bar:
         task = bar.add_task("", total=1.0)
 
         def listen(share: float, text: str) -> None:
-            bar.update(task, completed=share, description=printable(text).replace("[", "\\["))
+            bar.update(task, completed=share, description=printable(text))
 
         written = _write(whole, output, kind, Progress(listen))
     for path in written.paths:

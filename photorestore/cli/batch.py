@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from photorestore.cli.sentences import apology, printable
 from photorestore.cli.workers import work_in_threads
@@ -39,6 +40,13 @@ class Outcome:
     mask_share: float = 0.0
     seconds: float = 0.0
     was_done: bool = False  # by an earlier run, and still there
+
+
+def progress_bar(console: Console) -> Progress:
+    """Shown on a terminal only. Brackets in a description are no markup."""
+    what = TextColumn("{task.description}", markup=False)
+    columns = (what, BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=console, disable=not console.is_terminal)
 
 
 Work = Callable[[Path, Path, core.Progress], Outcome]
@@ -85,9 +93,7 @@ class Batch:
         self._summarize()
 
     def _run(self, jobs: Sequence[tuple[Path, Path]], done: dict[int, Outcome]) -> None:
-        what = TextColumn("{task.description}", markup=False)
-        columns = (what, BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=self.console, disable=not self.console.is_terminal) as bar:
+        with progress_bar(self.console) as bar:
             task = bar.add_task("", total=len(jobs))
             shares: dict[int, float] = {}
             stopping = threading.Event()
@@ -125,12 +131,12 @@ class Batch:
 
     def _say(self, outcome: Outcome) -> None:
         if outcome.problem:
-            self._print(f"[red]✗[/] {_plain(outcome.source.name)}: {_plain(outcome.problem)}")
+            self._print(f" {outcome.source.name}: {outcome.problem}", ("✗", "red"))
             return
         before = " (done before)" if outcome.was_done else ""
-        self._print(f"[green]✓[/] {_plain(outcome.source.name)} → {_plain(str(outcome.output))}{before}")
+        self._print(f" {outcome.source.name} → {outcome.output}{before}", ("✓", "green"))
         for line in (*outcome.notes, *outcome.reasons):
-            self._print(f"    {_plain(line)}")
+            self._print(f"    {line}")
 
     def _summarize(self) -> None:
         failed = self._failed
@@ -141,10 +147,11 @@ class Batch:
             counted = f"{before}{len(self.outcomes) - len(failed) - skipped} done, {len(failed)} failed{left}"
             self._print(f"{counted}{':' if failed else '.'}")
             for outcome in failed:
-                self._print(f"  {_plain(str(outcome.source))}: {_plain(outcome.problem)}")
+                self._print(f"  {outcome.source}: {outcome.problem}")
 
-    def _print(self, line: str) -> None:
-        self.console.print(line, highlight=False, soft_wrap=True)
+    def _print(self, words: str, sign: tuple[str, str] = ("", "")) -> None:
+        """`sign` and its colour stand first."""
+        self.console.print(Text.assemble(sign, printable(words)), highlight=False, soft_wrap=True)
 
     @property
     def _failed(self) -> list[Outcome]:
@@ -170,8 +177,3 @@ class Batch:
             raise Cancelled
         if self._failed:
             raise click.exceptions.Exit(1)
-
-
-def _plain(text: str) -> str:
-    """Brackets are not markup."""
-    return printable(text).replace("[", "\\[")

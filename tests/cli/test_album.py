@@ -81,3 +81,14 @@ def test_originals_that_are_missing_are_said(folders):
     assert "1 of 2 have no photograph of their name" in some.output
     assert none.exit_code == 1
     assert "is no folder" in none.output
+
+
+def test_backslashes_and_brackets_of_a_name_are_shown_as_they_are(tmp_path, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")  # a terminal, which has a bar
+    folder = write_photo(Photo(scene(40, 50)), tmp_path / "in" / r"x\[b]y.png", source=None).parent
+
+    arguments = ["album", str(folder), "--before", str(folder), "--as", "pairs", "-o", str(tmp_path / "out")]
+    result = CliRunner().invoke(main, arguments)
+
+    assert result.exit_code == 0, result.output
+    assert r"x\[b]y.png" in result.stderr

@@ -99,6 +99,17 @@ def test_a_name_is_neither_markup_nor_control_on_a_terminal(capsys):
     assert [bool(outcome.problem) for outcome in batch.outcomes] == [False, True]
 
 
+@pytest.mark.parametrize("name", [r"C:\Photos\[anna]\a.jpg", r"x\[/b]y.jpg"])
+def test_backslashes_and_brackets_of_a_name_are_shown_as_they_are(capsys, name):
+    good, broken = Path(name), Path(name).with_suffix(".broken.jpg")
+    Batch(work, Console(stderr=True, width=200)).run([(good, Path("out") / name), (broken, Path("out"))])
+
+    said = capsys.readouterr().err
+    assert f"✓ {good.name} → {Path('out') / name}\n" in said
+    assert f"✗ {broken.name}: It is broken.\n" in said
+    assert f"  {broken}: It is broken.\n" in said
+
+
 def test_a_long_sentence_stays_one_line_in_a_file(capsys):
     Batch(work, Console(stderr=True, width=40)).run(jobs(f"{'long ' * 20}.png"))
 
