@@ -61,10 +61,10 @@ def decode(stream: BinaryIO) -> Decoded:
         image.load()  # also where a deeper decoder follows: Pillow finds damage, and EXIF behind the pixels
         read_tags(image, found)
         if ppm_maximum:
-            samples = decode_by_opencv(stream).astype(np.float32) * np.float32(65535 / ppm_maximum)
+            samples = decode_by_opencv(content_of(stream)).astype(np.float32) * np.float32(65535 / ppm_maximum)
             found.samples = (samples + np.float32(0.5)).clip(0, 65535).astype(np.uint16)
         elif image.format == "PNG" and _has_16_bit_header(stream):
-            found.samples, found.alpha = _split(decode_by_opencv(stream))
+            found.samples, found.alpha = _split(decode_by_opencv(content_of(stream)))
         else:
             found.samples, found.alpha = samples_of(image, found)
         return found
@@ -175,10 +175,17 @@ def _deep_ppm_maximum(image: ImageFile.ImageFile) -> int:
     return maximum if isinstance(maximum, int) and maximum > 255 else 0
 
 
-def decode_by_opencv(stream: BinaryIO) -> npt.NDArray[Any]:
-    """As stored, in the order red, green, blue: (h, w) or (h, w, 3 or 4). Pillow would cut deep colour to 8 bit."""
+def content_of(stream: BinaryIO) -> bytearray:
     stream.seek(0)
-    pixels = cv2.imdecode(np.frombuffer(stream.read() + b"\n", np.uint8), cv2.IMREAD_UNCHANGED)
+    return bytearray(stream.read())
+
+
+def decode_by_opencv(content: bytearray) -> npt.NDArray[Any]:
+    """In the order red, green, blue: (h, w) or (h, w, 3 or 4). Pillow would cut deep colour to 8 bit.
+
+    As stored, but OpenCV turns a TIFF by its orientation tag.
+    """
+    pixels = cv2.imdecode(np.frombuffer(content + b"\n", np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None:
         raise OSError("OpenCV can't decode it")
     if pixels.ndim == 2:

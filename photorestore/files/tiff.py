@@ -14,6 +14,7 @@ from photorestore.core.errors import UserError
 from photorestore.files.decoding import (
     Decoded,
     check_size,
+    content_of,
     decode_by_opencv,
     float_samples,
     look_at,
@@ -29,6 +30,7 @@ _MINISWHITE, _MINISBLACK, _RGB, _CFA, _LINEAR_RAW = 0, 1, 2, 32803, 34892
 _ASSOCIATED, _UNASSOCIATED = 1, 2
 _TIFFFILE_CAN = (1, 8, 32773, 32946)  # none, deflate, packbits, old deflate, without its heavy extra
 _LZW = 5
+_ORIENTATION = 274
 
 
 def decode_tiff(stream: BinaryIO) -> Decoded:
@@ -80,7 +82,7 @@ def tags_of(stream: BinaryIO, page: Any) -> Decoded:
             read_tags(image, found)
     except (UnidentifiedImageError, SyntaxError, EOFError):
         found = Decoded(np.empty((0, 0), np.uint8), "TIFF", "", icc=page.iccprofile)
-        found.orientation = plausible_orientation(page.tags.valueof(274, 1))
+        found.orientation = plausible_orientation(page.tags.valueof(_ORIENTATION, 1))
     found.mode = {1: "I;16", 2: "LA;16", 3: "RGB;16", 4: "RGBA;16"}.get(page.samplesperpixel, found.mode)
     return found
 
@@ -113,7 +115,15 @@ def _stored_values(page: Any, stream: BinaryIO) -> npt.NDArray[Any]:
         raise UserError(
             f"its compression ({name}) can't be read at this bit depth. Save it as TIFF without compression"
         )
-    return decode_by_opencv(stream)
+    return decode_by_opencv(_said_to_be_upright(content_of(stream), page))
+
+
+def _said_to_be_upright(content: bytearray, page: Any) -> bytearray:
+    """With an orientation tag of 1: OpenCV would turn the pixels, and `Decoded.orientation` is still to be applied."""
+    if (tag := page.tags.get(_ORIENTATION)) is not None:
+        one = (1).to_bytes(tag.valuebytecount, "little" if page.parent.byteorder == "<" else "big")
+        content[tag.valueoffset : tag.valueoffset + len(one)] = one
+    return content
 
 
 def _stored_shape(page: Any, separate: bool) -> tuple[int, ...]:

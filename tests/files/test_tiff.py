@@ -6,6 +6,7 @@ from files.picture_files import by_opencv, by_pillow, by_tifffile
 from PIL import Image
 
 from photorestore.core.errors import UserError
+from photorestore.files.measuring import read_size
 from photorestore.files.reading import read_photo
 
 
@@ -85,6 +86,19 @@ def test_orientation_of_deep_tiff_is_applied_once(tmp_path, colours):
     kept = Image.Exif()
     kept.load(photo.metadata.exif or b"")
     assert kept.get(274, 1) == 1
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("mode", ["I;16", "I;16B"])
+def test_lzw_at_16_bit_is_turned_once_as_without_compression(tmp_path, colours, orientation, mode):
+    picture = Image.frombytes(mode, (53, 37), colours[..., 0].astype("<u2" if mode == "I;16" else ">u2").tobytes())
+    for name, compression in (("plain.tif", "raw"), ("packed.tif", "tiff_lzw")):
+        picture.save(tmp_path / name, compression=compression, tiffinfo={274: orientation})
+
+    plain, packed = read_photo(tmp_path / "plain.tif"), read_photo(tmp_path / "packed.tif")
+
+    assert np.array_equal(packed.pixels, plain.pixels)
+    assert read_size(tmp_path / "packed.tif") == read_size(tmp_path / "plain.tif") == (packed.width, packed.height)
 
 
 def test_tags_of_deep_tiff_are_kept_without_its_layout(tmp_path, colours, adobe_rgb):
