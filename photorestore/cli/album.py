@@ -110,9 +110,10 @@ def _write(whole: Album, output: Path, kind: str, progress: Progress) -> Written
         from photorestore.exporting.gallery import write_gallery
 
         return write_gallery(whole, output, progress=progress)
-    from photorestore.exporting.pages import write_pairs, write_sheets
+    from photorestore.exporting.naming import with_ending
+    from photorestore.exporting.pages import PAIR_ENDING, write_pairs, write_sheets
 
     if kind == "sheet":
         return write_sheets(whole, output, progress=progress)
-    targets = [output / f"{photo.picture.stem} before and after.jpg" for photo in whole.photos]
+    targets = [output / with_ending(photo.picture.stem, PAIR_ENDING) for photo in whole.photos]
     return write_pairs(whole.photos, targets, progress=progress)

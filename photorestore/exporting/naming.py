@@ -50,7 +50,12 @@ def fill_template(template: str, facts: NameFacts) -> str:
 
 def file_name(template: str, facts: NameFacts, suffix: str) -> str:
     """A name of at most `LONGEST_BYTES`, without folders, that Windows, macOS and Linux take."""
-    return safe_stem(fill_template(template, facts), LONGEST_BYTES - len(suffix.encode())) + suffix
+    return with_ending(fill_template(template, facts), suffix)
+
+
+def with_ending(text: str, ending: str) -> str:
+    """A legal name of at most `LONGEST_BYTES`: `text` is cut where `ending` would have no room."""
+    return safe_stem(text, LONGEST_BYTES - len(ending.encode())) + ending
 
 
 def first_names(template: str, facts: Iterable[NameFacts], suffix: str, count: int = 5) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from photorestore.exporting.pictures import Picture, load_pair, load_picture
 from photorestore.files.samples import to_float
 from photorestore.files.writing import write_photo
 
+PAIR_ENDING = " before and after.jpg"  # of the file's name
 _INK = 40  # of 255
 _PAPER = 255
 

@@ -16,6 +16,7 @@ from photorestore.exporting.files import (
     plan_export,
 )
 from photorestore.exporting.naming import file_name, safe_stem
+from photorestore.exporting.pages import PAIR_ENDING
 from photorestore.exporting.presets import FILE_KINDS
 from photorestore.files.naming import all_different
 from photorestore.gui.originals import IsOriginal, nobodys
@@ -62,8 +63,8 @@ def plan_files(order: ExportOrder, is_original: IsOriginal) -> tuple[PlannedExpo
 
 def pair_targets(order: ExportOrder) -> list[Path]:
     """Named after the template; a name that is taken gets a number when it is written."""
-    names = (file_name(order.preset.template, about, "") for about in order.all_facts())
-    return all_different(order.folder / f"{name} before and after.jpg" for name in names)
+    names = (file_name(order.preset.template, about, PAIR_ENDING) for about in order.all_facts())
+    return all_different(order.folder / name for name in names)
 
 
 def album_target(order: ExportOrder) -> Path:

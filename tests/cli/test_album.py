@@ -92,3 +92,15 @@ def test_backslashes_and_brackets_of_a_name_are_shown_as_they_are(tmp_path, monk
 
     assert result.exit_code == 0, result.output
     assert r"x\[b]y.png" in result.stderr
+
+
+def test_a_name_of_full_length_leaves_room_for_what_pairs_add(tmp_path):
+    names = ["ä" * 110 + ending for ending in ("a" * 20, "a" * 19 + "b")]
+    for folder, name in [(folder, name) for folder in ("old", "new") for name in names]:
+        write_photo(Photo(scene(40, 50)), tmp_path / folder / f"{name}.png", source=None)
+    arguments = ["album", str(tmp_path / "new"), "--before", str(tmp_path / "old"), "--as", "pairs"]
+
+    result = CliRunner().invoke(main, [*arguments, "-o", str(tmp_path / "out")])
+
+    assert result.exit_code == 0, result.output
+    assert len(list((tmp_path / "out").glob("ää* before and after*.jpg"))) == 2

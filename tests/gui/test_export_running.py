@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from gui.restored_library import add_photos
+from gui.restored_library import add_photos, add_result
 from library.made_library import save_picture
 
 from photorestore.core.errors import UserError
@@ -14,6 +14,7 @@ from photorestore.gui.export_planning import plan_order
 from photorestore.gui.export_running import run_order
 from photorestore.gui.state.export_order import AlbumChoices, ExportOrder, Fate, Product
 from photorestore.library.database import open_library
+from photorestore.library.importing import import_pictures
 
 
 @pytest.fixture
@@ -76,3 +77,15 @@ def test_a_file_in_place_of_the_folder_is_told_before(photos, tmp_path):
 
     assert "is a file" in plan.trouble
     assert plan.free_bytes > 0
+
+
+def test_a_name_of_full_length_leaves_room_for_what_pairs_add(qapp, tmp_path):
+    library = open_library(tmp_path / "library" / "library.db")
+    ids = import_pictures(library, [save_picture(tmp_path / f"{'ä' * 120}.png")]).added
+    add_result(library, ids[0])
+    photos = tuple(list_for_export(library, ids))
+    library.close()
+
+    report = run_order(order(photos, tmp_path / "out", Product.PAIRS), ("", ""), Progress(), print)
+
+    assert [path.name.endswith("ä before and after.jpg") for path in report.paths] == [True]
