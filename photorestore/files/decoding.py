@@ -63,7 +63,7 @@ def decode(stream: BinaryIO) -> Decoded:
         if ppm_maximum:
             samples = decode_by_opencv(content_of(stream)).astype(np.float32) * np.float32(65535 / ppm_maximum)
             found.samples = (samples + np.float32(0.5)).clip(0, 65535).astype(np.uint16)
-        elif image.format == "PNG" and _has_16_bit_header(stream):
+        elif image.format == "PNG" and not _is_deep_grey(image) and _has_16_bit_header(stream):
             found.samples, found.alpha = _split(decode_by_opencv(content_of(stream)))
         else:
             found.samples, found.alpha = samples_of(image, found)
@@ -115,8 +115,10 @@ def samples_of(image: Image.Image, found: Decoded) -> tuple[Samples, Samples | N
     """A loaded Pillow image as samples and alpha."""
     if image.mode == "F":
         return float_samples(np.asarray(image)), None
-    if image.mode.startswith("I"):
-        return np.asarray(image).clip(0, 65535).astype(np.uint16), None
+    if _is_deep_grey(image):
+        grey = np.asarray(image).clip(0, 65535).astype(np.uint16)
+        transparent = image.info.get("transparency")  # the grey that a PNG shows as nothing
+        return grey, None if transparent is None else (grey != transparent) * np.uint16(65535)
     if image.mode == "CMYK":
         return np.asarray(_cmyk(image, found)), None
     if image.has_transparency_data:
@@ -159,6 +161,11 @@ def _resolution(dpi: object) -> tuple[float, float] | None:
     except (TypeError, ValueError, ZeroDivisionError):
         return None
     return (x, y) if 1 < x <= 1e5 and 1 < y <= 1e5 else None  # 1: Pillow's answer for a TIFF that doesn't say
+
+
+def _is_deep_grey(image: Image.Image) -> bool:
+    """Grey of more than 8 bit, which Pillow reads whole."""
+    return image.mode.startswith("I")
 
 
 def _has_16_bit_header(stream: BinaryIO) -> bool:

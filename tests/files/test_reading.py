@@ -115,6 +115,18 @@ def test_16_bit_transparency_is_kept(tmp_path, colours, kind):
     assert np.array_equal(levels(photo, 16)[..., 0], colours[..., 0])
 
 
+@pytest.mark.parametrize("kind", [0, 2])
+def test_the_16_bit_colour_that_a_png_calls_transparent_becomes_alpha(tmp_path, colours, kind):
+    stored = colours[..., 0] if kind == 0 else colours
+    named = chunk(b"tRNS", np.atleast_1d(stored[3, 5]).astype(">u2").tobytes())
+    equal = (stored == stored[3, 5]).reshape(*stored.shape[:2], -1).all(axis=2)
+
+    photo = read(tmp_path, png(stored, kind, named))
+
+    assert np.array_equal(photo.alpha, np.where(equal, 0, 1))
+    assert np.array_equal(levels(photo, 16), colours[..., [0, 0, 0]] if kind == 0 else colours)
+
+
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "PA"])
 def test_8_bit_transparency_is_kept(tmp_path, eight, mode):
     picture = Image.fromarray(np.dstack([eight, eight[..., 0]])).convert(mode)
