@@ -215,6 +215,7 @@ ENGINE_SETTINGS = (DEVICE, PRECISION, THREADS, MEMORY_MB, CACHE_MB)
 class Settings(QObject):
     """The values that differ from the defaults, kept in a JSON file that is replaced whole at every change.
 
+    What another window wrote meanwhile stays there, but for the setting that is changed; here it counts from the next start.
     Without a path, or where something else than a file has that name (a device, a pipe), nothing is read or written.
     What is damaged or not valid is left out with a sentence in the log; what a newer program wrote is kept.
     """
@@ -224,7 +225,8 @@ class Settings(QObject):
     def __init__(self, path: Path | None) -> None:
         super().__init__()
         self._path = path if path is not None and (path.is_file() or not path.exists()) else None
-        self._values: dict[str, Any] = {} if self._path is None else _valid(_read(self._path), self._path)
+        self._values: dict[str, Any] = {} if self._path is None else _read(self._path) or {}
+        self._unsaved: set[str] = set()  # keys
 
     def get(self, setting: Setting[Value]) -> Value:
         found: Value = self._values.get(setting.key, setting.default)
@@ -240,6 +242,7 @@ class Settings(QObject):
             del self._values[setting.key]
         else:
             self._values[setting.key] = value
+        self._unsaved.add(setting.key)
         self._save()
         self.changed.emit(setting.key)
 
@@ -253,11 +256,19 @@ class Settings(QObject):
     def _save(self) -> None:
         if self._path is None:
             return
-        text = json.dumps(self._values, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        text = json.dumps(self._merged(_read(self._path)), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
         try:
             save_bytes(text.encode(), self._path, overwrite=True)
+            self._unsaved.clear()
         except UserError as error:
             log.warning("the settings are not kept: %s", error)
+
+    def _merged(self, found: dict[str, Any] | None) -> dict[str, Any]:
+        """What the file shall hold, which holds `found` by now."""
+        if found is None:
+            return self._values
+        others = {key: value for key, value in found.items() if key not in self._unsaved}
+        return others | {key: value for key, value in self._values.items() if key in self._unsaved}
 
 
 def engine_options(settings: Settings) -> EngineOptions:
@@ -271,17 +282,18 @@ def engine_options(settings: Settings) -> EngineOptions:
     )
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any] | None:
+    """Of what the file holds all that is valid; None where nothing can be read."""
     try:
         whole = json.loads(path.read_bytes())
         if isinstance(whole, dict):
-            return whole
+            return _valid(whole, path)
         reason = "it is not a JSON object"
     except FileNotFoundError:
-        return {}
+        return None
     except OSError as error:
         log.warning("The settings in %s can't be read (%s); the usual ones are used.", path, error.strerror)
-        return {}
+        return None
     except (ValueError, RecursionError) as error:
         reason = str(error)
     aside = path.with_suffix(".damaged.json")
@@ -290,7 +302,7 @@ def _read(path: Path) -> dict[str, Any]:
         path.replace(aside)
     except OSError as error:
         log.warning("%s could not be moved: %s", path, error.strerror)
-    return {}
+    return None
 
 
 def _valid(values: dict[str, Any], path: Path) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 import json
 import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -80,6 +81,27 @@ def test_a_damaged_value_costs_only_itself(path, caplog):
     assert "theme" in caplog.text
 
 
+def test_what_another_window_set_is_kept(path):
+    first, second = Settings(path), Settings(path)
+    first.set(THEME, "dark")
+    first.set(MEMORY_MB, 512)
+    second.set(DEVICE, "cpu")
+    second.set(MEMORY_MB, 256)
+    first.reset(THEME)
+
+    assert json.loads(path.read_text()) == {"device": "cpu", "memory-mb": 256}
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"{")])
+def test_a_file_that_is_lost_meanwhile_is_written_anew_whole(path, spoil):
+    settings = Settings(path)
+    settings.set(THEME, "dark")
+    spoil(path)
+    settings.set(DEVICE, "cpu")
+
+    assert json.loads(path.read_text()) == {"device": "cpu", "theme": "dark"}
+
+
 def test_what_is_no_file_is_never_moved_or_replaced(tmp_path):
     """A device such as /dev/null, named to keep nothing, must not be taken for a damaged file."""
     pipe = tmp_path / "pipe"
@@ -100,6 +122,18 @@ def test_a_disk_that_refuses_keeps_the_value_for_this_time(tmp_path, caplog):
 
     assert settings.get(THEME) == "dark"
     assert "not kept" in caplog.text
+
+
+def test_what_a_disk_refused_is_kept_with_the_next_setting(tmp_path):
+    path = tmp_path / "folder" / "settings.json"
+    path.parent.touch()
+    settings = Settings(path)
+    settings.set(THEME, "dark")
+    path.parent.unlink()
+    Settings(path).set(START_PAGE, "models")
+    settings.set(DEVICE, "cpu")
+
+    assert json.loads(path.read_text()) == {"device": "cpu", "start-page": "models", "theme": "dark"}
 
 
 def test_every_engine_setting_reaches_its_command_line(path):
