@@ -22,6 +22,7 @@ from photorestore.core.progress import Progress
 from photorestore.exporting.album import Album, AlbumPhoto, Written
 from photorestore.exporting.naming import safe_stem
 from photorestore.exporting.pictures import Picture, fitted, jpeg, load_pair, load_picture
+from photorestore.files.atomic import PART_PATTERN, remove_leftovers
 
 _LARGE_PX, _SMALL_PX = 2000, 800
 PICTURES = "pictures"
@@ -73,7 +74,8 @@ def write_gallery(
     """
     if not album.photos:
         raise UserError("There are no photographs for a gallery. Choose some first.")
-    work = folder.parent / f".photorestore-{secrets.token_hex(8)}.part"
+    work = folder.parent / PART_PATTERN.replace("*", secrets.token_hex(8))
+    remove_leftovers(folder.parent)
     try:
         (work / PICTURES).mkdir(parents=True)
         cards, problems = _make_cards(album.photos, work, progress or Progress())

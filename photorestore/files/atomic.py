@@ -77,7 +77,7 @@ _REASONS = {
 
 
 def _write(fill: Callable[[Path], None], path: Path, overwrite: bool) -> Path:
-    _sweep(path.parent)
+    remove_leftovers(path.parent)
     temporary = path.parent / PART_PATTERN.replace("*", secrets.token_hex(8))
     try:
         fill(temporary)
@@ -111,9 +111,18 @@ def _claim(temporary: Path, path: Path) -> bool:
 
 
 @lru_cache(maxsize=256)  # once a folder is enough
-def _sweep(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """Take away what killed programs left in writing; whoever writes now has touched its file a moment ago."""
     with suppress(OSError):
         for part in folder.glob(PART_PATTERN):
             if time.time() - part.stat().st_mtime > _STALE_S:
-                part.unlink()
+                _remove(part)
+
+
+def _remove(part: Path) -> None:
+    """Half a file, or half a folder as a gallery makes it. What can't be removed must not keep the others."""
+    if part.is_dir() and not part.is_symlink():
+        shutil.rmtree(part, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            part.unlink()

@@ -60,10 +60,10 @@ class LibraryJobs(QObject):
 
             report = import_pictures(self._db, paths, progress, copy=copy)
             self.photos_changed.emit([])
+            self.examine()
             return report
 
         self._start("import", work, self.imported, self.tr("The photographs could not be imported"))
-        self.examine()
 
     def find_alike(self) -> None:
         def work(progress: Progress) -> object:
@@ -130,6 +130,8 @@ class LibraryJobs(QObject):
         self.examine()
 
     def examine(self) -> None:
+        """What is new or has changed; to be asked for when it has come in."""
+
         def work(progress: Progress) -> object:
             from photorestore.library.examining import examine_waiting
 
@@ -162,12 +164,13 @@ class LibraryJobs(QObject):
     # --- in the threads -------------------------------------------------------------------------------------------
 
     def _look_after(self, progress: Progress) -> None:
-        from photorestore.library.missing import check_files
+        from photorestore.library.missing import check_files, refresh_files
         from photorestore.library.snapshots import take_daily_snapshot
         from photorestore.library.trash import empty_trash
 
         check = check_files(self._db, SystemMounts(), progress)
-        self.photos_changed.emit([*check.gone, *check.back])
+        if news := [*check.gone, *check.back, *refresh_files(self._db, check.changed)]:
+            self.photos_changed.emit(news)
         take_daily_snapshot(self._db.path)
         empty_trash(self._db, lambda path: QFile(str(path)).moveToTrash())
         trim(self._thumbnails)

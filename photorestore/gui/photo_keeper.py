@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from photorestore.core.chances import ChanceMap
-from photorestore.core.errors import UserError
+from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.faces import Face
 from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.geometry import Box
@@ -85,7 +85,7 @@ class PhotoKeeper(QObject):
                 report = import_pictures(self._db, paths, progress, copy=copy)
             finally:
                 self.importing.emit(1.0)
-            photos, troubles = photos_of_files(self._db, paths, report)
+            photos, troubles = photos_of_files(self._db, paths, report, progress.check_cancelled)
             self.were_imported.emit(photos, troubles)
             for photo_id in report.added:
                 self.photo_changed.emit(photo_id)
@@ -244,6 +244,8 @@ class PhotoKeeper(QObject):
     def _try(self, work: Callable[[], object], tell: Callable[[str], object]) -> None:
         try:
             work()
+        except Cancelled:
+            pass  # the program ends
         except UserError as error:
             tell(str(error))
         except MemoryError:

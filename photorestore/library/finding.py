@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from photorestore.library.database import Database
-from photorestore.library.photos import place_bytes
+from photorestore.library.photos import name_key, photos_where, place_bytes, shown_name
 from photorestore.library.volumes import volumes
 
 
@@ -25,14 +25,24 @@ def ids_of_files(db: Database, paths: Iterable[Path]) -> tuple[list[int], list[P
 
 
 def holds_file(db: Database, path: Path) -> bool:
-    """Whether a photograph of the library, one in its trash too, lies at this very place."""
+    """Whether a photograph of the library, one in its trash too, lies at this very place: whatever the case or the
+    Unicode form of the name, where the disk does not tell them apart.
+    """
     real = Path(os.path.realpath(path))
-    return any(
+    alike = photos_where(db, "p.name_key = ?", (name_key(shown_name(real.name)),))
+    return any(_is_same(real, photo.path) for photo in alike) or any(
         db.row("SELECT 1 FROM photo WHERE volume_id = ? AND place = ?", (volume.id, place)) is not None
         for volume in volumes(db)
         if real.is_relative_to(volume.mount_point)
         for place in [place_bytes(real.relative_to(volume.mount_point))]
     )
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def _ids_at(db: Database, path: Path, mounts: list[tuple[int, Path]]) -> list[int]:

@@ -16,7 +16,7 @@ from photorestore.files.measuring import read_size
 from photorestore.library.database import Database
 from photorestore.library.hashing import content_hash, quick_hash, size_and_time
 from photorestore.library.missing import is_file_of, refresh_file, relink, set_missing
-from photorestore.library.photos import LibraryPhoto, NewPhoto, State, add_photo, photos_where, shown_name
+from photorestore.library.photos import UNREACHABLE, LibraryPhoto, NewPhoto, add_photo, photos_where, shown_name
 from photorestore.library.places import copies_folder, safe_stem
 from photorestore.library.volumes import Mounts, SystemMounts, volume_for
 
@@ -64,7 +64,7 @@ def import_pictures(
     """Referenced where they lie, or with `copy` copied to the library's folder. What came in before a cancel stays."""
     tally, was_cancelled = _Tally(), False
     try:
-        pictures = find_pictures(named, leave_out=db.folder)
+        pictures = find_pictures(named, db.folder, progress.check_cancelled)
         step = _Import(db, begin_import(db), copy, mounts or SystemMounts(), progress.check_cancelled, tally)
         for at, picture in enumerate(pictures):
             progress.report(at / len(pictures))
@@ -122,6 +122,8 @@ class _Import:
         if known.quick_hash == mark:
             self.tally.duplicates.append(Refused(path, _why_same(path, known), known.id))
             set_missing(self.db, known.id, missing=False)
+        elif known.trashed is not None:
+            self.tally.duplicates.append(Refused(path, _why_trashed(path), known.id))
         else:
             refresh_file(self.db, known)
             self.tally.changed.append(known.id)
@@ -130,7 +132,7 @@ class _Import:
     def _is_known_content(self, path: Path, mark: bytes) -> bool:
         whole = None
         for same in photos_where(self.db, "p.quick_hash = ?", (mark,)):
-            if same.state is State.MISSING and is_file_of(path, same):
+            if same.state in UNREACHABLE and is_file_of(path, same):
                 relink(self.db, same.id, path, self.mounts)
                 self.tally.found_again.append(same.id)
                 return True
@@ -184,6 +186,13 @@ def _content_of(db: Database, photo: LibraryPhoto, check: Callable[[], None]) ->
         return None
     db.run("UPDATE photo SET content_hash = ? WHERE id = ?", (whole, photo.id))
     return whole
+
+
+def _why_trashed(path: Path) -> str:
+    return (
+        f"“{path.name}” has the name and place of a photograph in the library's trash, but is another picture. "
+        "Empty the trash or rename the file, then add it again."
+    )
 
 
 def _why_same(path: Path, same: LibraryPhoto) -> str:

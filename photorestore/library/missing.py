@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,16 @@ from photorestore.files.discovery import find_pictures
 from photorestore.files.measuring import read_size
 from photorestore.library.database import Database
 from photorestore.library.hashing import content_hash, quick_hash, size_and_time
-from photorestore.library.photos import LibraryPhoto, full_path, photo_by_id, photos_where, shown_name
+from photorestore.library.photos import (
+    UNREACHABLE_SQL,
+    LibraryPhoto,
+    full_path,
+    photo_by_id,
+    photos_by_id,
+    photos_where,
+    shown_name,
+)
+from photorestore.library.places import own_copy_place
 from photorestore.library.volumes import Mounts, refresh_volumes, volume_for
 
 
@@ -35,9 +45,12 @@ class Found:
 
 
 def check_files(db: Database, mounts: Mounts, progress: Progress = Progress()) -> FileCheck:  # noqa: B008 - frozen
-    """Look for every file on the disks that are connected. Photos on other disks stay as they are."""
+    """Look for every file on the disks that are connected. Photos on other disks stay as they are, unless their file
+    is found where it should be under another identity of the disk, as after a move to a new computer.
+    """
     refresh_volumes(db, mounts)
-    gone, back, changed = list[int](), list[int](), list[int]()
+    gone, changed = list[int](), list[int]()
+    back = _rejoined(db, mounts, progress)
     rows = db.rows(
         """SELECT p.id, p.place, p.size, p.mtime_ns, p.missing, v.mount_point
         FROM photo p JOIN volume v ON v.id = p.volume_id WHERE v.online"""
@@ -63,6 +76,20 @@ def check_files(db: Database, mounts: Mounts, progress: Progress = Progress()) -
     return FileCheck(tuple(gone), tuple(back), tuple(changed))
 
 
+def _rejoined(db: Database, mounts: Mounts, progress: Progress) -> list[int]:
+    """Relink what can't be reached but lies at its old place, or in the library's folder if the library owns it."""
+    ids = []
+    for photo in photos_where(db, UNREACHABLE_SQL):
+        progress.check_cancelled()
+        places = [photo.path, *([own_copy_place(db, photo.path)] if photo.is_copy else [])]
+        same = next((place for place in places if is_file_of(place, photo)), None)
+        if same is not None:
+            with suppress(UserError):  # it belongs to another photo meanwhile
+                relink(db, photo.id, same, mounts)
+                ids.append(photo.id)
+    return ids
+
+
 def set_missing(db: Database, photo_id: int, *, missing: bool) -> None:
     db.run("UPDATE photo SET missing = ? WHERE id = ? AND missing <> ?", (int(missing), photo_id, int(missing)))
 
@@ -78,18 +105,36 @@ def refresh_file(db: Database, photo: LibraryPhoto) -> None:
     )
 
 
+def refresh_files(db: Database, ids: Sequence[int]) -> list[int]:
+    """`refresh_file` for all of which another program wrote other bytes. Return those."""
+    refreshed = []
+    for photo in photos_by_id(db, ids):
+        with suppress(UserError, OSError):  # half written or unreadable: said when it is opened
+            if is_file_of(photo.path, photo):
+                _note_time(db, photo)
+            else:
+                refresh_file(db, photo)
+                refreshed.append(photo.id)
+    return refreshed
+
+
+def _note_time(db: Database, photo: LibraryPhoto) -> None:
+    """Touched, but the same: not to be read again at the next check."""
+    db.run("UPDATE photo SET size = ?, mtime_ns = ? WHERE id = ?", (*size_and_time(photo.path), photo.id))
+
+
 def find_moved(db: Database, folders: Iterable[Path], progress: Progress = Progress()) -> list[Found]:  # noqa: B008 - frozen
-    """Search folders for the files of missing photos: by size, then by both ends, then by all bytes where known.
+    """Search folders for the files of photos that can't be reached: by size, both ends, then all bytes where known.
 
     Files that belong to another photo of the library are passed over.
     """
-    missing = photos_where(db, "p.missing")
+    missing = photos_where(db, UNREACHABLE_SQL)
     by_size: dict[int, list[LibraryPhoto]] = {}
     for photo in missing:
         by_size.setdefault(photo.size, []).append(photo)
     found: dict[int, Found] = {}
-    pictures = find_pictures(folders)
-    known = {photo.path for photo in photos_where(db, "NOT p.missing")}
+    pictures = find_pictures(folders, check_cancelled=progress.check_cancelled)
+    known = {photo.path for photo in photos_where(db, f"NOT ({UNREACHABLE_SQL})")}
     for at, picture in enumerate(pictures):
         progress.report(at / len(pictures))
         if picture.path in known:
@@ -103,10 +148,10 @@ def find_moved(db: Database, folders: Iterable[Path], progress: Progress = Progr
 
 
 def propose_rest(db: Database, old: Path, new: Path) -> list[Found]:
-    """One file went from `old` to `new`: which other missing ones went the same way? Each is checked by its bytes."""
+    """One file went from `old` to `new`: which others that are gone went the same way? Each is checked by its bytes."""
     old_root, new_root = _moved_roots(old, new)
     proposals = []
-    for photo in photos_where(db, "p.missing"):
+    for photo in photos_where(db, UNREACHABLE_SQL):
         if photo.path.is_relative_to(old_root):
             candidate = new_root / photo.path.relative_to(old_root)
             if is_file_of(candidate, photo):

@@ -32,6 +32,9 @@ class State(StrEnum):
     OFFLINE = "offline"
 
 
+UNREACHABLE = (State.MISSING, State.OFFLINE)
+
+
 class Flag(StrEnum):
     NONE = "none"
     KEEP = "keep"
@@ -99,6 +102,7 @@ STATE_SQL = (
     "CASE WHEN NOT (SELECT online FROM volume v WHERE v.id = p.volume_id) THEN 'offline'"
     " WHEN p.missing THEN 'missing' ELSE p.progress END"
 )
+UNREACHABLE_SQL = "p.missing OR NOT (SELECT online FROM volume v WHERE v.id = p.volume_id)"
 _SELECT = f"SELECT p.*, v.mount_point, {STATE_SQL} AS state FROM photo p JOIN volume v ON v.id = p.volume_id"
 
 

@@ -26,6 +26,11 @@ def copies_folder(db: Database) -> Path:
     return db.folder / COPIES
 
 
+def own_copy_place(db: Database, path: Path) -> Path:
+    """Where the library's copy of `path` lies now that the library's folder was moved."""
+    return copies_folder(db) / path.parent.name / path.name
+
+
 def relative_place(db: Database, path: Path) -> str:
     """As the table keeps it, so that the whole library can be moved. Raise `ValueError` for files outside."""
     return path.resolve().relative_to(db.folder.resolve()).as_posix()
@@ -45,12 +50,15 @@ def is_own_file(db: Database, path: Path) -> bool:
 
 
 def remove_torn_files(db: Database, before: float) -> int:
-    """What programs that died were writing: parts in the results' folders, older than `before` (seconds since 1970).
+    """What programs that died were writing: parts of results and copies, older than `before` (seconds since 1970).
 
     Only while no other window had the library open; what those write now must not go.
     """
     torn = [
-        part for part in (db.folder / RESULTS).glob(f"*/{PART_PATTERN}") if db.was_alone and _is_older(part, before)
+        part
+        for folder in (RESULTS, COPIES)
+        for part in (db.folder / folder).glob(f"*/{PART_PATTERN}")
+        if db.was_alone and _is_older(part, before)
     ]
     for part in torn:
         with suppress(OSError):  # the next start will try again

@@ -1,3 +1,4 @@
+import os
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
@@ -151,3 +152,13 @@ def test_in_a_real_browser_the_slider_moves_by_keyboard_and_the_large_view_opens
     assert title.startswith("Title </script>")
     assert not is_open
     assert browser.errors == []
+
+
+def test_half_a_gallery_of_a_killed_program_goes_with_the_next_one(tmp_path, album):
+    half = tmp_path / ".photorestore-ab.part"
+    half.mkdir()
+    os.utime(half, (0, 0))
+
+    write_gallery(album, tmp_path / "gallery")
+
+    assert not half.exists()

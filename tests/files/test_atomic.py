@@ -111,3 +111,16 @@ def test_what_a_killed_program_left_in_writing_goes_and_what_is_being_written_st
     save_bytes(b"whole", tmp_path / "a.png")
 
     assert {path.name for path in tmp_path.iterdir()} == {alive.name, "a.png"}
+
+
+def test_half_a_folder_of_a_killed_program_goes_and_does_not_keep_the_rest(tmp_path):
+    folder, file = (tmp_path / PART_PATTERN.replace("*", name) for name in ("a", "b"))
+    (folder / "pictures").mkdir(parents=True)
+    (folder / "pictures" / "1.jpg").write_bytes(b"half")
+    file.write_bytes(b"half a pict")
+    for part in (folder, file):
+        os.utime(part, (0, 0))
+
+    save_bytes(b"whole", tmp_path / "a.png")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a.png"]

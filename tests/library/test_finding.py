@@ -1,3 +1,6 @@
+import os
+import unicodedata
+
 from library.made_library import save_picture
 
 from photorestore.library.finding import holds_file, ids_of_files
@@ -35,3 +38,14 @@ def test_what_is_in_the_trash_is_not_found(library, tmp_path, mounts):
     trash_photos(library, import_pictures(library, [path], mounts=mounts).added)
 
     assert ids_of_files(library, [path]) == ([], [path])
+
+
+def test_an_original_is_known_under_another_spelling_where_the_disk_takes_both_for_one(library, tmp_path, mounts):
+    original = save_picture(tmp_path / "SCAN Müller 0001.JPG", 3)
+    import_pictures(library, [original], mounts=mounts)
+    spelled = tmp_path / unicodedata.normalize("NFD", "Scan müller 0001.jpg")
+    other = save_picture(tmp_path / "scan Müller 0001.jpg", 4)
+    os.link(original, spelled)  # what a disk blind to case and Unicode form shows
+
+    assert holds_file(library, spelled)
+    assert not holds_file(library, other)

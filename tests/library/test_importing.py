@@ -261,3 +261,46 @@ def test_a_cancel_in_the_middle_of_a_copy_leaves_no_half_photo(library, mounts, 
 
     assert report.was_cancelled
     assert list(library.folder.rglob("*.jpg")) == []
+
+
+def test_another_picture_under_the_name_of_a_trashed_one_does_not_vanish_into_the_trash(library, mounts, scans):
+    save_picture(scans / "a.jpg", 1)
+    [old] = import_pictures(library, [scans], mounts=mounts).added
+    trash_photos(library, [old])
+    before = photo_by_id(library, old)
+    save_picture(scans / "a.jpg", 2)
+
+    report = import_pictures(library, [scans], mounts=mounts)
+
+    assert report.changed == ()
+    assert [one.photo_id for one in report.duplicates] == [old]
+    assert "trash, but is another picture" in report.duplicates[0].reason
+    assert photo_by_id(library, old) == before
+
+
+def test_a_photograph_whose_disk_is_not_connected_is_found_again_in_what_is_added(library, mounts, scans, tmp_path):
+    mounts.disks["stick"] = tmp_path / "stick"
+    path = save_picture(tmp_path / "stick" / "a.jpg")
+    [photo] = import_pictures(library, [path], mounts=mounts).added
+    (scans).mkdir()
+    moved = shutil.move(path, scans / "a.jpg")
+    del mounts.disks["stick"]
+    check_files(library, mounts)
+
+    assert import_pictures(library, [moved], mounts=mounts).found_again == (photo,)
+    assert photo_by_id(library, photo).path == moved
+    assert photo_by_id(library, photo).state is State.NOT_RESTORED
+
+
+def test_the_search_of_a_folder_ends_when_the_import_is_cancelled(library, mounts, scans):
+    save_picture(scans / "deep" / "a.jpg")
+    asked = []
+
+    def is_cancelled():
+        asked.append(1)
+        return len(asked) > 1
+
+    report = import_pictures(library, [scans], Progress(is_cancelled=is_cancelled), mounts=mounts)
+
+    assert report.was_cancelled
+    assert len(asked) == 2  # at the folder and at the one below, not after both

@@ -1,13 +1,15 @@
+import os
 import shutil
 
 import pytest
 from library.made_library import save_picture
 
-from photorestore.core.errors import UserError
+from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.progress import Progress
 from photorestore.library.examining import examine_waiting
 from photorestore.library.importing import import_pictures
 from photorestore.library.listing import Selection, photo_ids
-from photorestore.library.missing import Found, check_files, find_moved, propose_rest, relink
+from photorestore.library.missing import Found, check_files, find_moved, propose_rest, refresh_files, relink
 from photorestore.library.photos import State, photo_by_id, photos_by_id
 from photorestore.library.volumes import refresh_volumes, volumes
 
@@ -124,3 +126,72 @@ def test_a_file_belongs_to_one_photo(library, mounts, disk, photo_ids_on_disk):
 
     with pytest.raises(UserError, match="already belongs to another photo"):
         relink(library, photo_ids_on_disk[0], disk / "box" / "b.jpg", mounts, even_if_different=True)
+
+
+def test_photos_stay_with_their_place_when_the_disk_gets_another_identity(library, mounts, disk, photo_ids_on_disk):
+    examine_waiting(library)
+    save_picture(disk / "box" / "b.jpg", 9)  # not the same any more: nobody may take it for the old one
+    mounts.disks = {"new computer": disk}
+
+    checked = check_files(library, mounts)
+
+    assert checked.back == photo_ids_on_disk[:1]
+    assert states(library, photo_ids_on_disk) == [State.NOT_RESTORED, State.OFFLINE]
+
+
+def test_the_librarys_own_copies_come_along_with_its_folder(library, mounts, disk):
+    mounts.disks["old home"] = library.folder
+    [copy] = import_pictures(library, [disk / "box" / "a.jpg"], copy=True, mounts=mounts).added
+    del mounts.disks["old home"]
+    library.run("UPDATE volume SET mount_point = ? WHERE identity = 'uuid:old home'", (b"/home/before",))
+
+    assert check_files(library, mounts).back == (copy,)
+    assert photo_by_id(library, copy).path.is_relative_to(library.folder)
+
+
+def test_offline_photos_are_found_in_a_folder_and_propose_the_rest(library, mounts, disk, photo_ids_on_disk, tmp_path):
+    shutil.move(disk, tmp_path / "new disk")
+    del mounts.disks["stick"]
+    check_files(library, mounts)
+    new = tmp_path / "new disk" / "box"
+
+    assert [one.path.name for one in find_moved(library, [new])] == ["a.jpg", "b.jpg"]
+    relink(library, photo_ids_on_disk[0], new / "a.jpg", mounts)
+    assert propose_rest(library, disk / "box" / "a.jpg", new / "a.jpg") == [Found(photo_ids_on_disk[1], new / "b.jpg")]
+
+
+def test_a_search_for_moved_files_ends_at_the_next_folder_when_it_is_cancelled(library, tmp_path):
+    for number in range(5):
+        (tmp_path / "deep" / str(number)).mkdir(parents=True)
+    asked = []
+
+    def is_cancelled():
+        asked.append(1)
+        return len(asked) > 2
+
+    with pytest.raises(Cancelled):
+        find_moved(library, [tmp_path / "deep"], Progress(is_cancelled=is_cancelled))
+    assert len(asked) == 3
+
+
+def test_the_library_learns_of_files_that_others_wrote_and_not_of_those_only_touched(
+    library, mounts, disk, photo_ids_on_disk
+):
+    examine_waiting(library)
+    save_picture(disk / "box" / "a.jpg", 5, size=(80, 100))
+    os.utime(disk / "box" / "b.jpg", (1, 1))
+    changed = check_files(library, mounts).changed
+    assert changed == photo_ids_on_disk
+
+    assert refresh_files(library, changed) == [photo_ids_on_disk[0]]
+    first, second = photos_by_id(library, photo_ids_on_disk)
+    assert (first.width, first.height, first.content_hash) == (100, 80, None)
+    assert second.content_hash is not None
+    assert check_files(library, mounts).changed == ()
+
+
+def test_a_file_that_was_half_written_when_looked_at_does_not_stop_the_others(library, mounts, disk, photo_ids_on_disk):
+    (disk / "box" / "a.jpg").write_bytes(b"half a pict")
+    save_picture(disk / "box" / "b.jpg", 5, size=(80, 100))
+
+    assert refresh_files(library, check_files(library, mounts).changed) == [photo_ids_on_disk[1]]

@@ -69,3 +69,12 @@ def test_torn_files_of_dead_programs_go_and_those_being_written_stay(library):
 
     assert remove_torn_files(library, before=2000) == 1
     assert sorted(folder.iterdir()) == sorted([new, other])
+
+
+def test_torn_copies_of_dead_programs_go_too(library):
+    folder = library.folder / "originals" / "000001"
+    folder.mkdir(parents=True)
+    (folder / ".photorestore-ab.part").touch()
+    os.utime(folder / ".photorestore-ab.part", (1000, 1000))
+
+    assert remove_torn_files(library, before=2000) == 1

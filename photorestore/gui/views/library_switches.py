@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from photorestore.gui.library_parts import LibraryParts
 from photorestore.gui.state.library_state import Kind
 from photorestore.gui.views.actions import Actions
-from photorestore.library.photos import State
+from photorestore.library.photos import UNREACHABLE
 
 _FOR_CHOSEN = ("edit_photos", "queue_photos", "flag_keep", "flag_reject", "flag_none", "remove_photos",
                "trash_photos", "export_photos", "add_to_album", "turn_left", "turn_right",
@@ -43,8 +43,8 @@ class LibrarySwitches(QObject):
         actions.set_enabled("edit_caption", one is not None)
         actions.set_enabled("quick_look", bool(state.ids))
         actions.set_enabled("show_in_folder", state.current is not None)
-        actions.set_enabled("relink", one is not None and one.photo.state is State.MISSING)
-        actions.set_enabled("split_page", one is not None and one.photo.state not in (State.MISSING, State.OFFLINE))
+        actions.set_enabled("relink", one is not None and one.photo.state in UNREACHABLE)
+        actions.set_enabled("split_page", one is not None and one.photo.state not in UNREACHABLE)
         actions.set_enabled("select_others", state.place.kind is Kind.ALIKE and bool(state.ids))
         for name in ("rename_album", "remove_album"):
             actions.set_enabled(name, in_album)

@@ -14,7 +14,7 @@ from photorestore.gui.state.library_state import LibraryState
 from photorestore.gui.theme import Theme
 from photorestore.gui.thumbnails import Source, Thumbnails, original_source, result_source
 from photorestore.library.glances import Glance
-from photorestore.library.photos import Flag, State
+from photorestore.library.photos import UNREACHABLE, Flag, State
 
 _EDGE_PX = 10
 _WORDS_PX = 48
@@ -98,7 +98,7 @@ class PhotoTile(QStyledItemDelegate):
             size = limit  # a small picture is not blown up
         where = QRect(QPoint(0, 0), size)
         where.moveCenter(room.center())
-        is_there = glance.photo.state not in (State.MISSING, State.OFFLINE)
+        is_there = glance.photo.state not in UNREACHABLE
         painter.setOpacity(1.0 if is_there else _FADED)
         if size * ratio == pixmap.size():
             painter.drawPixmap(where.topLeft(), _with_ratio(pixmap, ratio))

@@ -371,3 +371,22 @@ def test_two_windows_see_what_the_other_does(program, filled, client, qtbot):
     add_row(other.library, "new.jpg")
     qtbot.waitUntil(lambda: len(program.photographs.state.ids) == 5, timeout=8000)
     other.close()
+
+
+def test_what_came_in_is_examined_without_a_new_start(program, filled, qtbot):
+    qtbot.waitUntil(lambda: program.library.numbers("SELECT examined FROM photo") == [1] * 4)
+
+
+def test_an_original_that_another_program_wrote_is_looked_at_again_at_the_start(program, filled, scans, qtbot):
+    qtbot.waitUntil(lambda: 0 not in program.library.numbers("SELECT examined FROM photo"))
+    save_picture(scans[0], 77, size=(30, 90))
+    heard = []
+    program.photographs.jobs.photos_changed.connect(heard.append)
+
+    program.photographs.jobs.begin()
+
+    qtbot.waitUntil(lambda: bool(heard))
+    [photo_id] = heard[0]
+    photo = photo_by_id(program.library, photo_id)
+    assert (photo.name, photo.width, photo.height) == (scans[0].name, 90, 30)
+    qtbot.waitUntil(lambda: photo_by_id(program.library, photo_id).look_hash not in (None, photo.look_hash))
