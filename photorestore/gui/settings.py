@@ -215,7 +215,8 @@ ENGINE_SETTINGS = (DEVICE, PRECISION, THREADS, MEMORY_MB, CACHE_MB)
 class Settings(QObject):
     """The values that differ from the defaults, kept in a JSON file that is replaced whole at every change.
 
-    What another window wrote meanwhile stays there, but for the setting that is changed; here it counts from the next start.
+    What another window wrote meanwhile stays there, but for the setting that is changed; this one shows it when it is
+    opened again.
     Without a path, or where something else than a file has that name (a device, a pipe), nothing is read or written.
     What is damaged or not valid is left out with a sentence in the log; what a newer program wrote is kept.
     """
