@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
@@ -26,6 +26,15 @@ from photorestore.gui.state.renditions import best_of
 _SETTLE_MS = 150  # after the last change, before the plan is made anew
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """Photographs to be listed: instead of what is offered, or added; what became of these may still be shown."""
+
+    ids: list[int]
+    adds: bool = False
+    keeps_results: bool = False
+
+
 class ExportState(QObject):
     """Asks for one thing of a kind at a time, by number; older answers are dropped."""
 
@@ -45,7 +54,8 @@ class ExportState(QObject):
         self._memory = ExportMemory(memory)
         self._errands = errands
         self._listing = self._planning = self._running = self._offering = self._last_job = 0
-        self._asked: tuple[list[int], bool] = ([], False)  # for the listing under way: ids, whether they are added
+        self._asked = _Asked([])  # for the listing under way
+        self._is_outdated = False  # the library changed what is offered while an export ran
         self.choices = ExportChoices(presets, self._memory)
         self.photos: tuple[ExportPhoto, ...] = ()
         self.plan = ExportPlan()
@@ -139,13 +149,17 @@ class ExportState(QObject):
         if self.is_running:
             self.trouble.emit(self.tr("An export is running. Wait until it is done, or cancel it."))
             return
-        self._last_job += 1
-        self._listing, self._asked = self._last_job, (list(photo_ids), adds)
-        self.listing_wanted.emit(self._listing, list(photo_ids))
+        self._ask(_Asked(list(photo_ids), adds))
 
-    def _take(self, photos: tuple[ExportPhoto, ...]) -> None:
+    def _ask(self, asked: _Asked) -> None:
+        self._last_job += 1
+        self._listing, self._asked = self._last_job, asked
+        self.listing_wanted.emit(self._listing, asked.ids)
+
+    def _take(self, photos: tuple[ExportPhoto, ...], *, keeps_results: bool = False) -> None:
         self.photos = photos
-        self.outcomes, self.report = {}, None
+        if not keeps_results:
+            self.outcomes, self.report = {}, None
         self.photos_changed.emit()
         self.run_changed.emit()
         self._settling.start()
@@ -159,12 +173,21 @@ class ExportState(QObject):
 
     def _follow_library(self, photo_ids: Sequence[int]) -> None:
         """Read anew what is offered; what was asked for meanwhile is asked for again, not forgotten."""
-        wanted = [photo.id for photo in self.photos]
-        if self._listing:
-            asked, adds = self._asked
-            wanted = list(dict.fromkeys([*wanted, *asked])) if adds else asked
-        if wanted and not self.is_running and (not photo_ids or set(wanted) & set(photo_ids)):
-            self._list(wanted, adds=False)
+        asked = self._wanted()
+        if not asked.ids or (photo_ids and not set(asked.ids) & set(photo_ids)):
+            return
+        if self.is_running:
+            self._is_outdated = True
+        else:
+            self._ask(asked)
+
+    def _wanted(self) -> _Asked:
+        """What is offered, with what is under way."""
+        offered = [photo.id for photo in self.photos]
+        if not self._listing:
+            return _Asked(offered, keeps_results=True)
+        ids = list(dict.fromkeys([*offered, *self._asked.ids])) if self._asked.adds else self._asked.ids
+        return _Asked(ids, keeps_results=self._asked.keeps_results)
 
     # --- exporting ------------------------------------------------------------------------------------------------
 
@@ -215,7 +238,9 @@ class ExportState(QObject):
         chosen = {photo.id: photo for photo in self.photos}
         listed = tuple(_as_chosen(photo, chosen.get(photo.id)) for photo in photos)
         known = {photo.id for photo in self.photos}
-        self._take(self.photos + tuple(p for p in listed if p.id not in known) if self._asked[1] else listed)
+        asked = self._asked
+        found = self.photos + tuple(p for p in listed if p.id not in known) if asked.adds else listed
+        self._take(found, keeps_results=asked.keeps_results)
 
     @Slot(int, object, int)
     def on_found(self, job: int, photo_ids: Sequence[int], strangers: int) -> None:
@@ -256,6 +281,9 @@ class ExportState(QObject):
         else:
             self.news.emit(self._summary(report))
         self._settling.start()  # names are taken now
+        if self._is_outdated:
+            self._is_outdated = False
+            self._ask(self._wanted())
 
     def _summary(self, report: ExportReport) -> str:
         fates = [outcome.fate for outcome in self.outcomes.values()]

@@ -266,6 +266,28 @@ def test_a_new_version_is_offered_at_once(program, page, photos, qtbot):
     qtbot.waitUntil(lambda: program.export.photos[2].chosen == version)
 
 
+def test_what_is_restored_during_an_export_is_offered_after_it_beside_the_results(program, page, photos, qtbot):
+    program.export.start()
+    version = add_result(program.library, photos[2])
+    program.errands.photos_changed.emit([photos[2]])
+    qtbot.waitUntil(lambda: not program.export.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: program.export.photos[2].chosen == version)
+
+    assert column(page, RESULT)[0] == "Saved: scan 1.tif"
+    assert page._report.text() == "4 files saved."
+
+
+def test_news_of_the_library_leaves_the_results_of_an_export_visible(program, page, photos, qtbot):
+    run(program, qtbot)
+    version = add_result(program.library, photos[3])
+    program.errands.photos_changed.emit([photos[3]])
+    qtbot.waitUntil(lambda: program.export.photos[3].chosen == version)
+
+    assert column(page, RESULT)[0] == "Saved: scan 1.tif"
+    program.errands.export(photos)
+    qtbot.waitUntil(lambda: program.export.report is None)
+
+
 def test_delete_takes_photographs_out_of_the_list_only(program, page, photos):
     page.table.setFocus()
     page.table.selectRow(1)
