@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -9,8 +10,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photorestore.core.geometry import row_bands
+from photorestore.core.geometry import area_bands, row_bands
 from photorestore.core.photo import Chances, Map, Mask, MaskEdits
+from photorestore.core.pixels16 import BAND_PX
 from photorestore.core.stages import ScratchSettings
 from photorestore.core.strokes import Plane
 
@@ -150,7 +152,7 @@ def grow(mask: Mask, radius_px: int) -> Mask:
 def feathered(mask: Mask, feather_px: float) -> Map:
     """Weights 0..1: 1 in the mask, falling to 0 within about 2 `feather_px` outside it."""
     hard = mask.astype(np.float32)
-    if feather_px <= 0:
+    if feather_px <= 0 or not mask.any():
         return hard
     reach = _feather_reach(feather_px)
     soft = cv2.GaussianBlur(grow(mask, reach).astype(np.float32), (0, 0), feather_px)
@@ -164,10 +166,23 @@ def touched(mask: Mask, feather_px: float) -> Mask:
 
 def feathered_rows(mask: Mask, rows: slice, feather_px: float) -> Map:
     """These rows of what `feathered` gives, in memory for them alone."""
-    margin = ceil(4 * feather_px) + 2 * _feather_reach(feather_px) + 1  # OpenCV's kernels reach 4 sigma
+    margin = _feather_margin(feather_px)
     top = max(0, rows.start - margin)
     weights = feathered(mask[top : rows.stop + margin], feather_px)
     return weights[rows.start - top : rows.stop - top]
+
+
+def feathered_bands(mask: Mask, feather_px: float) -> Iterator[tuple[slice, Map]]:
+    """The rows, in bands, where `feathered` is above 0, with what it gives there.
+
+    A wide feather reads many rows around a band, so as many are made together.
+    """
+    height, width = mask.shape
+    for made in row_bands(height, max(_feather_margin(feather_px), BAND_PX // width)):
+        weights = feathered_rows(mask, made, feather_px)
+        for part in area_bands(len(weights), width, BAND_PX):
+            if weights[part].any():
+                yield slice(made.start + part.start, made.start + part.stop), weights[part]
 
 
 def shrunk(mask: Mask, size: tuple[int, int]) -> Mask:
@@ -177,3 +192,8 @@ def shrunk(mask: Mask, size: tuple[int, int]) -> Mask:
 
 def _feather_reach(feather_px: float) -> int:
     return max(1, round(feather_px))
+
+
+def _feather_margin(feather_px: float) -> int:
+    """Rows around some that decide on their weights."""
+    return ceil(4 * feather_px) + 2 * _feather_reach(feather_px) + 1  # OpenCV's kernels reach 4 sigma

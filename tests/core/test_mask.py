@@ -3,7 +3,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photorestore.core.mask import certain_from, feathered, feathered_rows, find_spots, grow, make_mask, shrunk, touched
+from photorestore.core.mask import (
+    certain_from,
+    feathered,
+    feathered_bands,
+    feathered_rows,
+    find_spots,
+    grow,
+    make_mask,
+    shrunk,
+    touched,
+)
 from photorestore.core.photo import MaskEdits
 from photorestore.core.stages import ScratchSettings
 
@@ -104,6 +114,19 @@ def test_a_feather_made_in_bands_is_the_one_of_the_whole(feather_px):
 
     assert np.vstack(rows) == pytest.approx(whole, abs=1e-6)
     assert np.array_equal(touched(spots, feather_px), whole > 0)
+
+
+@pytest.mark.parametrize("feather_px", [0, 1.0, 3.0, 10.0])
+def test_bands_of_a_feather_are_equal_to_the_whole_bit_for_bit_and_leave_out_empty_rows(feather_px):
+    spots = np.zeros((400, 9000), bool)
+    spots[10:14, 100:500] = spots[180, 7000:] = True
+    weights = np.zeros(spots.shape, np.float32)
+
+    for rows, part in feathered_bands(spots, feather_px):
+        assert part.any()
+        weights[rows] = part
+
+    assert np.array_equal(weights, feathered(spots, feather_px))
 
 
 def test_a_single_pixel_is_still_seen_in_a_mask_made_200_times_smaller():

@@ -10,9 +10,9 @@ import numpy as np
 
 from photorestore.core.freed_memory import give_back_if_large
 from photorestore.core.geometry import row_bands
-from photorestore.core.mask import feathered_rows, make_mask, touched
+from photorestore.core.mask import feathered_bands, make_mask, touched
 from photorestore.core.photo import Chances, Map, Photo
-from photorestore.core.pixels16 import AnyPixels, bands, mirrored, resized
+from photorestore.core.pixels16 import AnyPixels, mirrored, resized
 from photorestore.core.progress import Progress
 from photorestore.core.stages import ScratchSettings
 from photorestore.engine.damage_colours import weigh_colours
@@ -99,8 +99,8 @@ def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> P
     if not mask.any():
         return replace(photo, damage=damage, mask=mask)
     filled = fill_holes(photo.pixels, touched(mask, settings.feather_px), settings.filler, filling)
-    for rows in bands(photo.pixels):
-        weights = feathered_rows(mask, rows, settings.feather_px)[..., None]
-        if weights.any():
-            filled[rows] = weights * filled[rows] + (1 - weights) * photo.pixels[rows]
+    for rows, weights in feathered_bands(mask, settings.feather_px):
+        filling.check_cancelled()
+        share = weights[..., None]
+        filled[rows] = share * filled[rows] + (1 - share) * photo.pixels[rows]
     return replace(photo.with_pixels(filled), damage=damage, mask=mask)

@@ -1,13 +1,16 @@
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 from helpers import scene, scratch
 
-from photorestore.core.mask import grow
+from photorestore.core.errors import Cancelled
+from photorestore.core.mask import feathered, grow, touched
 from photorestore.core.photo import MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.stages import ScratchSettings
+from photorestore.engine.hole_filling import fill_holes
 from photorestore.engine.stages.scratches import find_damage, remove_scratches, sizes_looked_at
 
 
@@ -69,6 +72,36 @@ def test_a_map_that_is_known_is_not_looked_for_again(old):
     remove_scratches(replace(old, damage=np.zeros((96, 128), np.float32)), ScratchSettings(), tools)
 
     assert tools.detector.asked == 0
+
+
+@pytest.fixture
+def wide_old():
+    """On so wide a picture a band has few rows; a speck at the top, and a feather of 10 reads 61 rows around it."""
+    damage = np.zeros((400, 9000), np.float32)
+    damage[4:8, 50:60] = 1
+    return replace(Photo(scene(400, 9000)), damage=damage)
+
+
+def test_a_wide_feather_is_made_around_the_damage_only(wide_old, monkeypatch):
+    rows = []
+    blur = cv2.GaussianBlur
+    monkeypatch.setattr(cv2, "GaussianBlur", lambda plane, *rest: rows.append(len(plane)) or blur(plane, *rest))
+
+    restored = remove_scratches(wide_old, ScratchSettings(feather_px=10), FakeTools())
+
+    assert sum(rows) <= 2 * 3 * 61
+    filled = fill_holes(wide_old.pixels, touched(restored.mask, 10), "navier-stokes", Progress())
+    weights = feathered(restored.mask, 10)[..., None]
+    assert np.array_equal(restored.pixels, weights * filled + (1 - weights) * wide_old.pixels)
+
+
+def test_a_wide_feather_can_be_cancelled(wide_old):
+    heard = []
+    tools = FakeTools()
+    tools.progress = Progress(lambda share, text: heard.append(share), lambda: heard[-1:] == [1.0])
+
+    with pytest.raises(Cancelled):
+        remove_scratches(wide_old, ScratchSettings(feather_px=10), tools)
 
 
 def test_a_small_picture_is_looked_at_in_more_sizes_and_a_large_scan_also_much_smaller():
