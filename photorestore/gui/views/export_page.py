@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QActionGroup, QDesktopServices, QShowEvent
+from PySide6.QtGui import QActionGroup, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -60,7 +60,7 @@ class ExportPage(BenchPage):
         self.panel.save_preset_wanted.connect(self.ask_for_preset)
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
         state.trouble.connect(self.trouble)
-        state.news.connect(self._tell)
+        state.news.connect(self.news)
         for changed in (state.photos_changed, state.plan_changed, state.run_changed, state.choices.changed):
             changed.connect(self._show_state)
 
@@ -203,10 +203,6 @@ class ExportPage(BenchPage):
         for name, product in PRODUCTS.items():
             if product is state.choices.product:
                 actions[name].setChecked(True)
-
-    def _tell(self, sentence: str) -> None:
-        self.news.emit(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     # --- doing ----------------------------------------------------------------------------------------------------
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.icons import drawing, icon
 
 _ICON_PX = 22
+_POLITENESS = {
+    "news": QAccessible.AnnouncementPoliteness.Polite,
+    "trouble": QAccessible.AnnouncementPoliteness.Assertive,
+}
 
 
 class MessageBar(QWidget):
@@ -64,3 +69,10 @@ class MessageBar(QWidget):
         self._card.style().polish(self._card)
         self.recolour()
         self.show()
+        self._announce()
+
+    def _announce(self) -> None:
+        """The bar never has the focus, so a screen reader has to be told."""
+        event = QAccessibleAnnouncementEvent(self, self._words.text())
+        event.setPoliteness(_POLITENESS[self.kind])
+        QAccessible.updateAccessibility(event)
