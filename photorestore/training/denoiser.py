@@ -7,14 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import torch
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 
 from photorestore.engine.nets.denoiser import DenoiserUNet
 from photorestore.training.damage.wear import LUMA
 from photorestore.training.runs.denoiser import DenoiserRun
-from photorestore.training.sampling import PictureFolders, random_crop
+from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
 
 Batch = dict[str, Tensor]
 SHOWN_SIGMA = 25 / 255  # of the curve and the sheet
@@ -73,7 +72,7 @@ class DenoiserTask:
         cells: list[npt.NDArray[np.float32]] = []
         for index in range(self.run.held_out):
             sample = self._held_out[index]
-            noise = averaged["net"](torch.from_numpy(sample["noisy"])[None])[0].numpy()
+            noise = averaged["net"](batch_of_one(sample["noisy"], averaged["net"]))[0].cpu().numpy()
             denoised = np.clip(sample["noisy"][:3] - noise, 0, 1)
             levels.append(-10 * np.log10(np.mean((denoised - sample["clean"]) ** 2) + 1e-10))
             if len(cells) < 12:

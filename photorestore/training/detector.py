@@ -22,7 +22,7 @@ from photorestore.training.damage.compose import compose
 from photorestore.training.damage.fields import Plane
 from photorestore.training.damage.scanned import ScannedShapes
 from photorestore.training.runs.detector import DetectorRun
-from photorestore.training.sampling import PictureFolders, random_crop
+from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
 
 Batch = dict[str, Tensor]
 CALIBRATION_PX, CALIBRATION_SCALES = 448, (0.8, 1.8)  # of the samples that decide which answer ships as one half
@@ -117,6 +117,7 @@ class DetectorTask:
         net.eval()
         for index in range(count):
             sample = self._held_out[index]
-            with torch.autocast("cpu", torch.bfloat16):
-                logits = net(torch.from_numpy(sample["old"])[None])
-            yield sample, torch.sigmoid(logits.float())[0, 0].numpy()
+            picture = batch_of_one(sample["old"], net)
+            with torch.autocast(picture.device.type, torch.bfloat16):
+                logits = net(picture)
+            yield sample, torch.sigmoid(logits.float())[0, 0].cpu().numpy()

@@ -9,7 +9,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 import numpy.typing as npt
-import torch
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 
@@ -24,7 +23,7 @@ from photorestore.training.damage.marks import Picture
 from photorestore.training.damage.wear import WearOdds
 from photorestore.training.processes import unwrapped
 from photorestore.training.runs.faces import FacesRun
-from photorestore.training.sampling import pictures_below, read_rgb, split_holdout
+from photorestore.training.sampling import batch_of_one, pictures_below, read_rgb, split_holdout
 from photorestore.training.sheets import Cell, mean_psnr, sheet_of
 
 Batch = dict[str, Tensor]
@@ -109,8 +108,7 @@ class FacesTask:
         gains: list[float] = []
         for index in range(self.run.held_out):
             sample = self._held_out[index]
-            device = next(averaged["net"].parameters()).device
-            drawn = averaged["net"](torch.from_numpy(sample["worn"])[None].to(device))[0].clamp(0, 1).cpu().numpy()
+            drawn = averaged["net"](batch_of_one(sample["worn"], averaged["net"]))[0].clamp(0, 1).cpu().numpy()
             levels.append(mean_psnr(drawn, sample["clean"]))
             gains.append(levels[-1] - mean_psnr(sample["worn"], sample["clean"]))
             cells.append((sample["worn"], drawn, sample["clean"]))

@@ -25,7 +25,7 @@ from photorestore.training.damage.pairs import SUB_TASKS, make_pair
 from photorestore.training.damage.scanned import ScannedShapes
 from photorestore.training.processes import unwrapped
 from photorestore.training.runs.mapping import MappingRun
-from photorestore.training.sampling import PictureFolders, random_crop
+from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
 from photorestore.training.sheets import Cell, mean_psnr, sheet_of
 
 Batch = dict[str, Tensor]
@@ -143,8 +143,7 @@ class MappingTask:
         return {**scores, "gain": float(np.mean(gains))}, sheet_of(cells, 3)
 
     def _translate(self, net: nn.Module, sample: dict[str, npt.NDArray[np.float32]]) -> npt.NDArray[np.float32]:
-        device = next(net.parameters()).device
-        filled, holes = (torch.from_numpy(sample[name])[None].to(device) for name in ("filled", "holes"))
+        filled, holes = (batch_of_one(sample[name], net) for name in ("filled", "holes"))
         old = self._old.encode(filled)[0]
         drawn = filled + change_between(old, net(old, cells_of(holes)), self._clean.decoder)
         return np.asarray(drawn[0].clamp(0, 1).cpu().numpy(), np.float32)

@@ -9,6 +9,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import numpy.typing as npt
+import torch
+from torch import Tensor, nn
 from torch.utils.data import Sampler
 
 from photorestore.core.errors import UserError
@@ -78,6 +80,11 @@ class PictureFolders:
         """uint8 RGB of one picture."""
         paths = self.folders[rng.choice(len(self.folders), p=self._odds)]
         return read_rgb(paths[rng.integers(len(paths))])
+
+
+def batch_of_one(planes: npt.NDArray[np.float32], network: nn.Module) -> Tensor:
+    """On the device of the network that shall see it."""
+    return torch.from_numpy(planes)[None].to(next(network.parameters()).device)
 
 
 class FromSample(Sampler[int]):

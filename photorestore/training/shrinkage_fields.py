@@ -15,7 +15,7 @@ from photorestore.engine.methods.kernels import Kernel, disk_kernel, motion_kern
 from photorestore.engine.nets.shrinkage_fields import ShrinkageCascade, ShrinkageFields
 from photorestore.training.damage.wear import LUMA
 from photorestore.training.runs.shrinkage_fields import ShrinkageFieldsRun
-from photorestore.training.sampling import PictureFolders, random_crop
+from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
 
 Batch = dict[str, Tensor]
 CASCADES = ("denoise", "deconvolve")
@@ -98,7 +98,7 @@ class ShrinkageFieldsTask:
         edge = slice(self.run.edge_px, -self.run.edge_px)
         powers = [(each - batch["clean"])[..., edge, edge].square().mean((1, 2, 3)) for each in estimates]
         decibels = torch.stack([torch.log10(power + 1e-6).mean() for power in powers])
-        weights = torch.full((len(estimates),), 0.3)
+        weights = torch.full_like(decibels, 0.3)
         weights[-1] = 1.0
         return (decibels * weights).sum()
 
@@ -109,8 +109,8 @@ class ShrinkageFieldsTask:
         edge = slice(self.run.edge_px, -self.run.edge_px)
         for index in range(self.run.held_out):
             sample = self._held_out[index]
-            batch = {key: torch.from_numpy(value)[None] for key, value in sample.items()}
-            seen = {name: _estimates(averaged[name], batch, name)[-1].numpy()[0] for name in CASCADES}
+            batch = {key: batch_of_one(value, averaged["denoise"]) for key, value in sample.items()}
+            seen = {name: _estimates(averaged[name], batch, name)[-1][0].cpu().numpy() for name in CASCADES}
             seen |= {"noisy": sample["noisy"], "blurred": sample["blurred"]}
             for name, plane in seen.items():
                 error = (np.clip(plane, 0, 1) - sample["clean"])[0, edge, edge]

@@ -27,7 +27,7 @@ from photorestore.training.damage.wear import tone
 from photorestore.training.export import averaged_state
 from photorestore.training.processes import unwrapped
 from photorestore.training.runs.vae import VaeRun
-from photorestore.training.sampling import PictureFolders, random_crop
+from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
 from photorestore.training.sheets import Cell, mean_psnr, sheet_of
 
 Batch = dict[str, Tensor]
@@ -111,10 +111,10 @@ class VaeTask:
         real: list[bool] = []
         for index in range(self.run.held_out):
             sample = self._held_out[index]
-            mean, _ = net.encode(torch.from_numpy(sample["picture"])[None])
-            drawn = net.decoder(mean)[0].clamp(0, 1).numpy()
+            mean, _ = net.encode(batch_of_one(sample["picture"], net))
+            drawn = net.decoder(mean)[0].clamp(0, 1).cpu().numpy()
             levels.append(mean_psnr(drawn, sample["picture"]))
-            codes.append(torch.cat((mean.mean((0, 2, 3)), mean.std((0, 2, 3)))).numpy())
+            codes.append(torch.cat((mean.mean((0, 2, 3)), mean.std((0, 2, 3)))).cpu().numpy())
             real.append(bool(sample["real"]))
             cells.append((sample["picture"], drawn))
         scores = {"psnr": float(np.mean(levels)), "told_apart": told_apart(np.array(codes), np.array(real))}

@@ -4,6 +4,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from training.pretended_gpu import scores_on_gpu
 
 from photorestore.training.denoiser import DenoiserTask
 from photorestore.training.loop import train
@@ -41,3 +42,7 @@ def test_an_untrained_network_takes_nothing_away(data):
     sample = DenoiserTask(TINY, data)
 
     assert not sample.modules["net"](torch.from_numpy(sample.samples[0]["noisy"])[None]).any()
+
+
+def test_the_curve_is_measured_on_the_device_of_the_network(data):
+    assert "psnr" in scores_on_gpu(DenoiserTask(TINY, data))

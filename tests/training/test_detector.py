@@ -3,6 +3,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import torch
+from training.pretended_gpu import scores_on_gpu
 
 from photorestore.engine.nets.detector import DetectorUNet
 from photorestore.engine.networks import load_module
@@ -58,3 +59,7 @@ def test_undecided_pixels_do_not_count():
     half = detector_loss(logits, damage, torch.tensor([[[[1.0, 0.0]]]]), 0.5)
 
     assert half < 0.05 < decided
+
+
+def test_the_curve_is_measured_on_the_device_of_the_network(data):
+    assert "f1" in scores_on_gpu(DetectorTask(TINY, data))

@@ -5,6 +5,7 @@ import cv2
 import numpy as np
 import pytest
 from helpers import scene
+from training.pretended_gpu import scores_on_gpu
 
 from photorestore.core.errors import UserError
 from photorestore.training import faces
@@ -55,3 +56,7 @@ def test_pictures_without_faces_are_said_in_words(face_data, monkeypatch):
 
     with pytest.raises(UserError, match="No faces"):
         FacesTask(TINY, face_data).samples[0]
+
+
+def test_the_curve_is_measured_on_the_device_of_the_network(face_data):
+    assert "gain" in scores_on_gpu(FacesTask(TINY, face_data))

@@ -2,8 +2,10 @@ import json
 from dataclasses import replace
 
 import numpy as np
+import pytest
 import torch
 from safetensors.torch import load_file
+from training.pretended_gpu import GPU, PretendedGpu, on_gpu, place_of, put, scores_on_gpu
 
 from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.weights import read_manifest
@@ -43,3 +45,18 @@ def test_training_kernels_keep_the_light():
     rng = np.random.default_rng(0)
 
     assert all(np.isclose(random_kernel(rng, 5, 23).sum(), 1, atol=1e-5) for _ in range(20))
+
+
+def test_the_curve_is_measured_on_the_device_of_the_cascades(data):
+    assert "psnr_deconvolve" in scores_on_gpu(ShrinkageFieldsTask(TINY, data))
+
+
+@pytest.mark.filterwarnings("ignore:.*CUDA is not available")
+def test_the_loss_is_computed_on_the_device_of_the_cascades(data):
+    task = ShrinkageFieldsTask(TINY, data)
+    for cascade in task.modules.values():
+        on_gpu(cascade)
+    batch = {name: put(torch.from_numpy(planes)[None]) for name, planes in task.samples[0].items()}
+
+    with PretendedGpu():
+        assert all(place_of(loss) == GPU for _, loss in task.losses(batch))

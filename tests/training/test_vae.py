@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 from helpers import scene
+from training.pretended_gpu import scores_on_gpu
 
 from photorestore.training.loop import train
 from photorestore.training.runs.vae import CLEAN, OLD
@@ -62,3 +63,7 @@ def test_codes_that_differ_are_told_apart_and_equal_ones_are_not():
 
     assert told_apart(codes + 3 * real[:, None], real) > 0.95
     assert 0.2 < told_apart(codes, real) < 0.8
+
+
+def test_the_curve_is_measured_on_the_device_of_the_network(data):
+    assert "psnr" in scores_on_gpu(VaeTask(replace(CLEAN, **TINY), data))
