@@ -59,7 +59,7 @@ class Trouble:
 def find_trouble(pixels: AnyPixels, noise: Noise, level: float, progress: Progress | None = None) -> Trouble:
     """`level` is how much of `noise` is to be removed (`noise_level`), 0 for none."""
     progress = progress or Progress()
-    crop = _middle(pixels)
+    crop = middle(pixels)
     luma = luma_of(crop)
     share, ends = impulse_share([np.ascontiguousarray(crop[..., channel]) for channel in range(3)])
     blockiness = measure_blockiness(luma)
@@ -75,7 +75,8 @@ def find_trouble(pixels: AnyPixels, noise: Noise, level: float, progress: Progre
     return Trouble("poisson" if is_poisson else "gaussian", level, blockiness, blur)
 
 
-def _middle(pixels: AnyPixels) -> Pixels:
+def middle(pixels: AnyPixels) -> Pixels:
+    """The crop of at most SIDE x SIDE that stands for the whole; JPEG's grid stays where it is."""
     top, left = (max(0, (length - SIDE) // 2) // 8 * 8 for length in pixels.shape[:2])
     return np.ascontiguousarray(pixels[top : top + SIDE, left : left + SIDE])
 
@@ -84,6 +85,13 @@ def impulse_share(planes: list[Map]) -> tuple[float, float]:
     """Share of far pixels in calm blocks, the least of the channels; and how many of them are black or white."""
     found = [_impulses(plane) for plane in planes if min(plane.shape) >= 2 * BLOCK]
     return min(found) if found else (0.0, 0.0)
+
+
+def share_of_ends(planes: list[Map]) -> float:
+    """How many of the impulses of all channels are black or white; 1 where there are none."""
+    found = [_impulses(plane) for plane in planes if min(plane.shape) >= 2 * BLOCK]
+    all_of_them = sum(share for share, _ in found)
+    return sum(share * ends for share, ends in found) / all_of_them if all_of_them else 1.0
 
 
 def _impulses(plane: Map) -> tuple[float, float]:
@@ -97,7 +105,7 @@ def _impulses(plane: Map) -> tuple[float, float]:
     calm = _calmest(_blocks(gradient).max(axis=1), (middles > 0.12) & (middles < 0.88))
     distance, values = distance[calm], _blocks(plane)[calm]
     spread = np.maximum(np.median(distance, axis=1, keepdims=True) / 0.6745, 1 / 255)
-    lonely = _blocks(_loneliness(eight_bit))[calm] > LONELY
+    lonely = _blocks(loneliness(eight_bit))[calm] > LONELY
     far = lonely & (distance > np.maximum(FAR, SIGMAS * spread))
     black, white, is_dark = values <= EXTREME, values >= 1 - EXTREME, middles[calm, None] <= 0.5
     most = (black | white).mean(axis=1, keepdims=True) > 0.3  # so many impulses that the spread is theirs
@@ -107,7 +115,7 @@ def _impulses(plane: Map) -> tuple[float, float]:
     return hits + others, hits / max(hits + others, 1e-9)
 
 
-def _loneliness(plane: npt.NDArray[np.uint8]) -> Map:
+def loneliness(plane: npt.NDArray[np.uint8]) -> Map:
     """Mean distance to the four nearest in value of a pixel's eight neighbours: ROAD (Garnett et al. 2005), 0..1.
 
     Small on lines, edges and texture however thin, because there some neighbours go along.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -9,12 +11,35 @@ import numpy.typing as npt
 from photorestore.core.photo import Map, Mask
 from photorestore.engine.methods.method import AnyPlanes, Planes, Wear, by_tiles
 from photorestore.engine.noise import EXTREME
+from photorestore.engine.noise_kinds import ENDS, LONELY, loneliness, middle, share_of_ends
 from photorestore.engine.tools import Tools
 
 LARGEST_WINDOW = 19
 PASSES = 4  # of looking for random impulses, as Chen and Wu
 OFFSETS = (40 / 255, 25 / 255, 10 / 255, 5 / 255)  # Chen and Wu's, for centres counted 1, 3, 5 and 7 times
 SPREAD = 0.4  # of the local deviation added to them
+FEW, MANY = 0.05, 0.25  # share of pixels found: mostly texture up to the one, impulses from the other on
+
+
+@dataclass(frozen=True)
+class ImpulseKind:
+    """Of a whole picture: all its impulses are black or white, or else how far (0..1) they are from any neighbour."""
+
+    are_ends: bool
+    lonely: float
+
+
+def impulse_kind(planes: AnyPlanes) -> ImpulseKind:
+    """Where few impulses are found, most of them are texture, unless nothing around goes along with them.
+
+    On 8 crops of data/photos with 1 % (3, 10, 30 %) of any value l0TV so reaches 38.2 (36.3, 33.4, 29.5) dB, and
+    35.9 (35.1, 33.2, 29.5) without.
+    """
+    channels = [np.ascontiguousarray(plane) for plane in middle(planes).transpose(2, 0, 1)]
+    if share_of_ends(channels) >= ENDS:
+        return ImpulseKind(True, 0.0)
+    found = float(np.mean([random_impulses(plane).mean() for plane in channels]))
+    return ImpulseKind(False, LONELY * float(np.clip((MANY - found) / (MANY - FEW), 0, 1)))
 
 
 def extreme_pixels(plane: Map) -> Mask:
@@ -34,8 +59,9 @@ def adaptive_median(plane: Map) -> Map:
     return result
 
 
-def random_impulses(plane: Map) -> Mask:
-    """Chen and Wu 2001: pixels far from what medians say that count the pixel itself 1, 3, 5 and 7 times.
+def random_impulses(plane: Map, lonely: float = 0.0) -> Mask:
+    """Chen and Wu 2001: pixels far from what medians say that count the pixel itself 1, 3, 5 and 7 times; and at least
+    `lonely` from their neighbours (`loneliness`).
 
     The median that counts the centre 2 k + 1 times is the pixel, pushed between the sorted window's values 5 - k and
     5 + k (Ko and Lee 1991).
@@ -47,44 +73,41 @@ def random_impulses(plane: Map) -> Mask:
     for k, offset in enumerate(OFFSETS):
         pushed = np.clip(plane, ordered[4 - k], ordered[4 + k])
         found |= np.abs(plane - pushed) > SPREAD * deviation + offset
-    return found
+    return found & (loneliness(_eight_bit(plane)) >= lonely) if lonely else found
 
 
 def median_filter(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """Only of pixels that look like impulses; the window grows with the noise. A yardstick, in 8 bits."""
 
+    kind = impulse_kind(planes)
+
     def clean(tile: Planes, _: object) -> Planes:
-        return np.stack([filter_impulses(plane) for plane in tile.transpose(2, 0, 1)], axis=2)
+        return np.stack([_filtered(plane, kind) for plane in tile.transpose(2, 0, 1)], axis=2)
 
     return by_tiles(planes, clean, 256, 16, tools.progress)
 
 
-def filter_impulses(plane: Map) -> Map:
-    """Medians where impulses are found."""
-    ends = extreme_pixels(plane)
-    if is_salt_and_pepper(plane, ends):
-        return np.where(ends, adaptive_median(plane), plane)
-    return without_random_impulses(plane)
+def _filtered(plane: Map, kind: ImpulseKind) -> Map:
+    if kind.are_ends:
+        return np.where(extreme_pixels(plane), adaptive_median(plane), plane)
+    return without_random_impulses(plane, kind.lonely)
 
 
-def without_random_impulses(plane: Map) -> Map:
+def without_random_impulses(plane: Map, lonely: float) -> Map:
     for _ in range(PASSES):
-        plane = np.where(random_impulses(plane), _median(plane, 3), plane)
+        plane = np.where(random_impulses(plane, lonely), _median(plane, 3), plane)
     return plane
-
-
-def is_salt_and_pepper(plane: Map, ends: Mask) -> bool:
-    """Whether most impulses are black or white ones."""
-    other = random_impulses(plane) & (plane > EXTREME) & (plane < 1 - EXTREME)
-    return float(ends.mean()) > 2 * float(other.mean())
 
 
 def _median(plane: Map, window: int) -> Map:
     """OpenCV's, which takes floats for windows up to 5 and bytes for larger ones."""
     if window <= 5:
         return np.asarray(cv2.medianBlur(np.ascontiguousarray(plane), window), np.float32)
-    eight_bit = np.rint(np.clip(plane, 0, 1) * 255).astype(np.uint8)
-    return cv2.medianBlur(eight_bit, window).astype(np.float32) / 255
+    return cv2.medianBlur(_eight_bit(plane), window).astype(np.float32) / 255
+
+
+def _eight_bit(plane: Map) -> npt.NDArray[np.uint8]:
+    return np.rint(np.clip(plane, 0, 1) * 255).astype(np.uint8)
 
 
 def _windows(plane: Map) -> npt.NDArray[np.float32]:

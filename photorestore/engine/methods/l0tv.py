@@ -17,9 +17,10 @@ from torch import Tensor
 from photorestore.core.photo import Map, Mask
 from photorestore.core.progress import Progress
 from photorestore.engine.methods.impulses import (
+    ImpulseKind,
     adaptive_median,
     extreme_pixels,
-    is_salt_and_pepper,
+    impulse_kind,
     without_random_impulses,
 )
 from photorestore.engine.methods.kernels import Kernel
@@ -36,12 +37,13 @@ TILE_SIDE, CONTEXT = 320, 24
 
 def l0tv(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     """Finds by itself whether impulses are black and white or of any lightness; `wear.sigma` is not needed."""
+    kind = impulse_kind(planes)
     context = CONTEXT + (max(wear.kernel.shape) if wear.kernel is not None else 0)
 
     def clean(tile: Planes, span: Progress) -> Planes:
         spans = span.split([1] * tile.shape[2])
         done = [
-            restore_plane(plane, wear.kernel, tools.with_progress(part))
+            restore_plane(plane, kind, wear.kernel, tools.with_progress(part))
             for plane, part in zip(tile.transpose(2, 0, 1), spans, strict=True)
         ]
         return np.stack(done, axis=2)
@@ -49,9 +51,9 @@ def l0tv(planes: AnyPlanes, wear: Wear, tools: Tools) -> AnyPlanes:
     return by_tiles(planes, clean, TILE_SIDE, context, tools.progress)
 
 
-def restore_plane(plane: Map, kernel: Kernel | None, tools: Tools) -> Map:
+def restore_plane(plane: Map, kind: ImpulseKind, kernel: Kernel | None, tools: Tools) -> Map:
     """Mean PSNR (dB) on crops of data/photos: random-valued 30 % (50 %) 26.8 (23.6), best plain median 24.4 (21.3)."""
-    trusted, start, smoothness = trusted_pixels(plane)
+    trusted, start, smoothness = trusted_pixels(plane, kind)
     device = tools.device.name
     framed = frame(torch.tensor(np.ascontiguousarray(plane), device=device)[None], kernel)
     trust = _framed_trust(framed, torch.from_numpy(trusted).to(device)[None])
@@ -60,12 +62,12 @@ def restore_plane(plane: Map, kernel: Kernel | None, tools: Tools) -> Map:
     return np.asarray(framed.cut(solved)[0].cpu().numpy(), np.float32)
 
 
-def trusted_pixels(plane: Map) -> tuple[Mask, Map, float]:
+def trusted_pixels(plane: Map, kind: ImpulseKind) -> tuple[Mask, Map, float]:
     """Pixels that may be right, a first estimate, and how smooth the rest has to be."""
-    ends = extreme_pixels(plane)
-    if is_salt_and_pepper(plane, ends):
+    if kind.are_ends:
+        ends = extreme_pixels(plane)
         return ~ends, np.where(ends, adaptive_median(plane), plane), SMOOTHNESS_ENDS
-    start = without_random_impulses(plane)
+    start = without_random_impulses(plane, kind.lonely)
     return start == plane, start, SMOOTHNESS_ANY
 
 
