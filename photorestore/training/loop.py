@@ -105,9 +105,11 @@ def train(
         is_due = processes.agree(time.monotonic() - snapshot_at > 60 * run.snapshot_minutes)
         if (done or is_due) and processes.is_first:
             spent = seconds + time.monotonic() - began
+            save_snapshot(out, plain, averaged, optimizers, task.state, seen, spent)  # first: evaluating may fail
             with torch.inference_mode():
                 scores, sheet = task.evaluate(averaged)
-            save_snapshot(out, plain, averaged, optimizers, task.state, seen, spent)
+            if task.state:  # evaluating may have changed it
+                save_snapshot(out, plain, averaged, optimizers, task.state, seen, spent)
             cv2.imwrite(str(out / f"sheet-{seen:07d}.png"), cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR))
             log(out, {"samples": seen, "seconds": round(spent), "rate": rate, **recent, **scores}, say)
         if done or is_due:

@@ -44,7 +44,7 @@ class TinyTask:
         torch.manual_seed(0)
         self.run, self.samples, self.poison, self.steps = run, Brightness(), poison, 0
         self.modules: dict[str, nn.Module] = {"net": nn.Conv2d(3, 3, 1)}
-        self.state: dict[str, torch.Tensor] = {"seen_odds": torch.zeros(2)}
+        self.state: dict[str, torch.Tensor] = {"evaluations": torch.zeros(1)}
 
     def losses(self, batch) -> Iterator:
         self.steps += 1
@@ -52,6 +52,7 @@ class TinyTask:
         yield "net", loss * (float("nan") if self.steps == self.poison else 1)
 
     def evaluate(self, averaged):
+        self.state["evaluations"] += 1
         one = torch.ones(1, 3, 1, 1)
         error = float((averaged["net"](one) - 0.5 * one).abs().max())
         return {"error": error}, np.zeros((8, 8, 3), np.uint8)
@@ -59,6 +60,10 @@ class TinyTask:
 
 def quiet(text: str) -> None:
     pass
+
+
+def fail(averaged):
+    raise OSError("the disk is full")
 
 
 def test_training_learns_and_says_so(tmp_path):
@@ -80,6 +85,22 @@ def test_a_stopped_run_goes_on_to_the_same_end(tmp_path):
 
     first, second = (load_file(folder / "snapshot.safetensors") for folder in (whole, parts))
     assert all(torch.allclose(first[key], second[key], atol=1e-6) for key in first if key.startswith("net/"))
+
+
+def test_an_evaluation_that_fails_loses_nothing_that_was_learned(tmp_path):
+    task = TinyTask(TinyRun(samples=40))
+    task.evaluate = fail
+
+    with pytest.raises(OSError, match="disk is full"):
+        train(task, tmp_path, say=quiet)
+
+    assert load_file(tmp_path / "snapshot.safetensors")["seen"] == 40
+
+
+def test_a_snapshot_keeps_what_evaluating_changed(tmp_path):
+    train(TinyTask(TinyRun(samples=40)), tmp_path, say=quiet)
+
+    assert load_file(tmp_path / "snapshot.safetensors")["state/evaluations"] == 1
 
 
 def test_a_new_run_can_start_from_weights_that_shipped(tmp_path):
