@@ -62,3 +62,44 @@ def test_a_picture_that_is_all_hole_is_left_as_it_is():
 def test_filling_can_be_cancelled():
     with pytest.raises(Cancelled):
         fill_holes(scene(96, 128), holes_in((96, 128)), "telea", Progress(is_cancelled=lambda: True))
+
+
+def ramp(height, width):
+    across = np.linspace(0.2, 0.8, width, dtype=np.float32)
+    return np.repeat(np.broadcast_to(across, (height, width))[..., None], 3, 2).copy()
+
+
+@pytest.mark.parametrize("method", FILLERS)
+def test_a_hole_over_several_tiles_is_filled_without_a_seam(method):
+    clean, holes = ramp(700, 1800), np.zeros((700, 1800), bool)
+    holes[100:600, 300:1500] = True
+    old = np.where(holes[..., None], np.float32(1), clean)
+
+    filled = fill_holes(old, holes, method, Progress())
+
+    assert np.abs(filled - clean)[holes].mean() < 0.06
+    assert np.abs(np.diff(filled, axis=1)).max() < 0.03
+    assert np.abs(np.diff(filled, axis=0)).max() < 0.03
+    assert np.array_equal(filled[~holes], clean[~holes])
+
+
+def test_a_lost_corner_larger_than_a_tile_is_filled_to_the_last_pixel():
+    clean, holes = ramp(1500, 1500), np.zeros((1500, 1500), bool)
+    holes[:1200, :1300] = True
+    old = np.where(holes[..., None], np.float32(1), clean)
+
+    filled = fill_holes(old, holes, "telea", Progress())
+
+    assert filled[holes].max() < 0.85
+
+
+def test_narrow_damage_is_filled_as_if_there_were_no_wide_hole():
+    scratched = np.zeros((400, 1600), bool)
+    scratched[50:350, 40:46] = True
+    both = scratched.copy()
+    both[100:300, 700:1300] = True
+    picture = scene(400, 1600)
+
+    alone, beside = (fill_holes(picture, holes, "telea", Progress()) for holes in (scratched, both))
+
+    assert np.array_equal(alone[scratched], beside[scratched])
