@@ -22,7 +22,10 @@ def from_16_bit(samples: npt.NDArray[np.integer]) -> Pixels:
 
 
 class Pixels16:
-    """`samples` is uint16 (h, w) or (h, w, c). Indexing gives float32 copies and takes floats, rounded and clipped."""
+    """`samples` is uint16 (h, w) or (h, w, c). Indexing gives float32 copies and takes floats, rounded and clipped.
+
+    Infinite values and those that are no numbers are refused with `FloatingPointError`: 16 bits can't keep them.
+    """
 
     def __init__(self, samples: npt.NDArray[np.uint16]) -> None:
         self.samples = samples
@@ -43,6 +46,8 @@ class Pixels16:
 
     def __setitem__(self, part: Any, values: npt.NDArray[np.floating]) -> None:
         numbers = np.multiply(values, FULL, dtype=np.float32)
+        if not np.isfinite(numbers.sum()):  # one that is none makes the sum none
+            raise FloatingPointError("not every value is a finite number")
         np.rint(numbers, out=numbers)
         self.samples[part] = np.clip(numbers, 0, FULL, out=numbers)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
 from typing import Any
 
@@ -42,6 +43,7 @@ STAGE_FUNCTIONS: Mapping[str, StageFunction] = {
 
 SEED = 1  # of every stage's chance: the same recipe gives the same picture
 FLAT = 0.02  # a photo with less contrast than this may rightly become one colour
+NO_COLOURS = "contains numbers that are no colours"
 TITLES = {stage.name: stage.title for stage in STAGES}
 
 
@@ -70,10 +72,11 @@ def restore(
         span.report(0)
         changes = cache.get(key)
         if changes is None:
-            after = functions[name](photo, recipe.settings(name), tools.with_progress(span).seeded(SEED))
-            check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
-            if name == _last_filling(recipe) and after.pixels is not photo.pixels:
-                give_grain(after, recipe.scratches.grain, span.check_cancelled)
+            with _only_colours(name):
+                after = functions[name](photo, recipe.settings(name), tools.with_progress(span).seeded(SEED))
+                check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
+                if name == _last_filling(recipe) and after.pixels is not photo.pixels:
+                    give_grain(after, recipe.scratches.grain, span.check_cancelled)
             changes = _changes(photo, after)
             cache.keep(key, changes)
         photo = replace(photo, **changes)
@@ -128,14 +131,27 @@ def check_result(before: Photo, after: Photo, stage: str, scale: int = 1) -> Non
     if after.pixels.shape[:2] != expected:
         trouble = f"has {after.width} x {after.height} pixels instead of {expected[1]} x {expected[0]}"
     elif not np.isfinite(lowest + highest):
-        trouble = "contains numbers that are no colours"
+        trouble = NO_COLOURS
     elif lowest < 0 or highest > 1:
         trouble = f"has values from {lowest:.2f} to {highest:.2f} instead of 0 to 1"
     elif lowest == highest and np.ptp(extent(before.pixels)) > FLAT:
         trouble = "is a single flat colour"
     else:
         return
-    raise UserError(f"The step {TITLES[stage]} failed: its picture {trouble}. Switch this step off to go on.")
+    raise _failed(stage, trouble)
+
+
+@contextmanager
+def _only_colours(stage: str) -> Iterator[None]:
+    """`Pixels16` refuses other numbers while they are written, before `check_result` could see them."""
+    try:
+        yield
+    except FloatingPointError as error:
+        raise _failed(stage, NO_COLOURS) from error
+
+
+def _failed(stage: str, trouble: str) -> UserError:
+    return UserError(f"The step {TITLES[stage]} failed: its picture {trouble}. Switch this step off to go on.")
 
 
 # Seconds a megapixel on 2 cores with bfloat16 (AMD EPYC with AVX-512): only their proportions matter.

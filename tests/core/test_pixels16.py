@@ -33,6 +33,18 @@ def test_what_is_written_beyond_the_range_is_cut_off():
     assert pixels[0] == pytest.approx([0, 0.5, 1], abs=NEAR)
 
 
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_what_is_no_number_is_refused_and_not_kept_as_black(value):
+    pixels = kept(scene(8, 8))
+    part = pixels[2:4]
+    part[1, 3, 0] = value
+
+    with pytest.raises(FloatingPointError):
+        pixels[2:4] = part
+
+    assert np.array_equal(pixels.samples, kept(scene(8, 8)).samples)
+
+
 def test_any_part_reads_like_an_array():
     floats = scene(40, 50)
     pixels = kept(floats)

@@ -222,6 +222,18 @@ def test_what_can_be_no_picture_does_not_count_as_a_result(photo, change, troubl
         check_result(photo, broken, "enlarge")
 
 
+def test_numbers_that_are_no_colours_are_no_result_in_16_bit_either(photo, tools):
+    def fail(photo, settings, tools):
+        pixels = photo.pixels.copy()
+        pixels[4:9] = np.full((5, photo.width, 3), np.nan, np.float32)
+        return photo.with_pixels(pixels)
+
+    deep = Photo(Pixels16(np.rint(photo.pixels * 65535).astype(np.uint16)))
+
+    with pytest.raises(UserError, match=r"step Enlarge failed.*no colours"):
+        restore(deep, SHARPEN, tools, functions={"enlarge": fail})
+
+
 def test_a_flat_photo_may_stay_flat():
     flat = Photo(np.full((4, 4, 3), 0.5, np.float32))
 
