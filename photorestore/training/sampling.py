@@ -88,12 +88,14 @@ def batch_of_one(planes: npt.NDArray[np.float32], network: nn.Module) -> Tensor:
 
 
 class FromSample(Sampler[int]):
-    """Sample numbers from `start` to `stop`; of every `batch` of them the share of process `rank` of `count`."""
+    """Sample numbers from `start` to `stop` in whole batches; of each the share of process `rank` of `count`."""
 
     def __init__(self, start: int, stop: int, rank: int = 0, count: int = 1, batch: int = 1) -> None:
         share = batch // count
         self._numbers = [
-            number for number in range(start, stop) if count == 1 or (number - start) % batch // share == rank
+            number + place
+            for number in range(start, stop - batch + 1, batch)
+            for place in range(rank * share, (rank + 1) * share)
         ]
 
     def __iter__(self) -> Iterator[int]:
