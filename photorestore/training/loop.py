@@ -97,7 +97,7 @@ def train(
     recent: dict[str, float] = {}
     for batch in loader:
         rate = run.learning_rate * rate_factor(seen, run)
-        for name, value in take_step(task, batch, optimizers, rate, processes.device).items():
+        for name, value in take_step(task, batch, optimizers, rate, processes).items():
             recent[name] = value if name not in recent else 0.98 * recent[name] + 0.02 * value
         seen += run.batch
         update_averages(averaged, plain, seen, run)
@@ -119,19 +119,20 @@ def train(
 
 
 def take_step(
-    task: Task, batch: Batch, optimizers: dict[str, torch.optim.AdamW], rate: float, device: torch.device
+    task: Task, batch: Batch, optimizers: dict[str, torch.optim.AdamW], rate: float, processes: Processes
 ) -> dict[str, float]:
     """One step of every optimizer the task asks for; returns the losses."""
-    batch = {name: _placed(tensor, device) for name, tensor in batch.items()}
+    batch = {name: _placed(tensor, processes.device) for name, tensor in batch.items()}
     values: dict[str, float] = {}
     losses = task.losses(batch)
     while True:
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(processes.device.type, torch.bfloat16):
             name, loss = next(losses, ("", None))
         if loss is None:
             return values
-        if not math.isfinite(loss.item()):
-            raise NonFiniteLossError(f"the loss of {name} is {loss.item()}")
+        values[name] = loss.item()
+        if processes.any_says(not math.isfinite(values[name])):  # one that stopped alone would leave the others waiting
+            raise NonFiniteLossError(f"the loss of {name} is not finite; in process {processes.rank} {values[name]}")
         optimizer = optimizers[name]
         for group in optimizer.param_groups:
             group["lr"] = rate
@@ -139,7 +140,6 @@ def take_step(
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(task.modules[name].parameters(), 1.0)
         optimizer.step()
-        values[name] = loss.item()
 
 
 def _placed(tensor: Tensor, device: torch.device) -> Tensor:

@@ -55,6 +55,14 @@ class Processes:
         distributed.broadcast(answer, 0)
         return bool(answer)
 
+    def any_says(self, mine: bool) -> bool:
+        """Whether it is so in at least one process; all must ask."""
+        if self.count == 1:
+            return mine
+        answer = torch.tensor(float(mine), device=self.device)
+        distributed.all_reduce(answer, distributed.ReduceOp.MAX)
+        return bool(answer)
+
     def share(self, state: dict[str, Tensor]) -> None:
         """Give every process the first one's state."""
         if self.count > 1:

@@ -19,6 +19,18 @@ from photorestore.training.loop import train
 train(TinyTask(TinyRun(samples=80)), Path(sys.argv[1]), say=lambda text: None)
 """
 
+POISONED = """
+import os, sys
+sys.path[:0] = {path!r}
+from pathlib import Path
+from training.test_loop import TinyRun, TinyTask
+from photorestore.training.loop import NonFiniteLossError, train
+task = TinyTask(TinyRun(), poison=3 if os.environ["RANK"] == "1" else None)
+try:
+    train(task, Path(sys.argv[1]), say=lambda text: None)
+except NonFiniteLossError:
+    os._exit(3)
+"""
 
 SPLIT = """
 import torch
@@ -68,6 +80,23 @@ def test_two_processes_see_every_sample_once():
 
     assert sorted(first + second) == list(range(8, 40))
     assert first[:4] == [8, 9, 10, 11]
+
+
+@pytest.mark.parametrize("samples", [100, 104])
+def test_every_process_takes_as_many_batches_as_the_others(samples):
+    first, second = (FromSample(0, samples, rank, 2, 8) for rank in range(2))
+
+    assert len(first) == len(second) == samples // 8 * 4
+
+
+def test_a_loss_that_is_no_number_stops_every_process(tmp_path):
+    code = POISONED.format(path=[path for path in sys.path if path])
+    both = start_two(code, tmp_path)
+    try:
+        assert [process.wait(200) for process in both] == [3, 3]
+    finally:
+        for process in both:
+            process.kill()
 
 
 def test_two_processes_learn_what_one_learns(tmp_path):
