@@ -7,13 +7,14 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from photorestore.core.errors import UserError
 from photorestore.core.freed_memory import give_back_if_large
-from photorestore.core.photo import Photo
+from photorestore.core.photo import Photo, Pixels
 from photorestore.core.pixels16 import extent
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
@@ -53,11 +54,13 @@ def restore(
     tools: Tools,
     cache: StageCache | None = None,
     functions: Mapping[str, StageFunction] = STAGE_FUNCTIONS,
+    whole: Pixels | None = None,
 ) -> Photo:
     """The restored photo with what was found on the way: mask, damage, faces, notes.
 
-    Finished stages are taken from `cache`. Raise `UserError` when a network is missing or a stage's result can't be a
-    picture, `Cancelled` when the work is no longer wanted.
+    `whole` is the whole picture made small, where `photo` is only a part of it: levels are measured on that. Finished
+    stages are taken from `cache`. Raise `UserError` when a network is missing or a stage's result can't be a picture,
+    `Cancelled` when the work is no longer wanted.
     """
     cache = cache if cache is not None else StageCache(0)
     names = enabled_stages(recipe)
@@ -67,7 +70,9 @@ def restore(
     if must_search:
         photo = with_damage(photo, tools.with_progress(searching), cache)
         give_back_if_large(photo.megapixels)
-    keys = list(_keys(photo, recipe, tools))  # now: a generator would hold the photo as it came until the end
+    if whole is not None:
+        functions = {**functions, "prepare": partial(functions["prepare"], measured_on=whole)}
+    keys = list(_keys(photo, recipe, tools, whole))  # now: a generator would hold the photo as it came until the end
     for name, key, span in zip(names, keys, spans, strict=True):
         span.report(0)
         changes = cache.get(key)
@@ -181,7 +186,7 @@ def _changes(before: Photo, after: Photo) -> dict[str, Any]:
     return {name: getattr(after, name) for name in names if getattr(after, name) is not getattr(before, name)}
 
 
-def _keys(photo: Photo, recipe: Recipe, tools: Tools) -> Iterator[bytes]:
+def _keys(photo: Photo, recipe: Recipe, tools: Tools, whole: Pixels | None) -> Iterator[bytes]:
     """For each enabled stage a name of all that its result depends on, the stages before it included."""
     hasher = hashlib.blake2b(f"{photo.digest} {photo.notes} {tools.device.dtype}".encode(), digest_size=20)
     for plane in (photo.mask, photo.damage):
@@ -190,8 +195,9 @@ def _keys(photo: Photo, recipe: Recipe, tools: Tools) -> Iterator[bytes]:
         versions = {n: tools.version(n) for n in networks_of(name, recipe) if tools.has_network(n)}
         settings = json.dumps([name, asdict(recipe.settings(name)), versions], sort_keys=True)  # type: ignore[call-overload]
         hasher.update(settings.encode())
-        if name == "prepare":  # measures levels around what was painted
+        if name == "prepare":  # measures levels around what was painted, or on the whole
             _add_plane(hasher, photo.edits.added)
+            _add_plane(hasher, whole)
         if name == "scratches":
             hasher.update(f"{photo.edits.automatic} {_last_filling(recipe)}".encode())
             for plane in (photo.edits.added, photo.edits.erased):

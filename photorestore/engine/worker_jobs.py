@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,9 +23,8 @@ from photorestore.engine.comparison import compare_methods
 from photorestore.engine.device import choose_device
 from photorestore.engine.diagnosis import diagnose
 from photorestore.engine.methods.table import METHODS, check_available, is_available
-from photorestore.engine.pipeline import STAGE_FUNCTIONS, StageFunction, recipe_with_versions, restore, with_damage
+from photorestore.engine.pipeline import recipe_with_versions, restore, with_damage
 from photorestore.engine.stages.denoise import measured_sigma
-from photorestore.engine.stages.prepare import prepare_photo
 from photorestore.engine.stages.scratches import DETECTOR
 from photorestore.engine.suggest import suggest
 from photorestore.engine.tools import Tools
@@ -103,7 +100,8 @@ class Jobs:
         started = time.monotonic()
         tools = self._tools.with_progress(progress)
         recipe = Recipe.from_json(request.recipe)
-        restored = restore(_photo(request), recipe, tools, self._cache, _functions(request))
+        whole = None if request.whole is None else _shares(request.whole)
+        restored = restore(_photo(request), recipe, tools, self._cache, whole=whole)
         mask_share = self._give(restored, request)
         return RestoreResult(
             request.job,
@@ -171,12 +169,6 @@ class Jobs:
             if request.alpha_out is not None and restored.alpha is not None:
                 blocks.enter_context(Block.attach(request.alpha_out)).write_shares(restored.alpha)
         return float(mask.mean())
-
-
-def _functions(request: RestoreRequest) -> Mapping[str, StageFunction]:
-    if request.whole is None:
-        return STAGE_FUNCTIONS
-    return {**STAGE_FUNCTIONS, "prepare": partial(prepare_photo, measured_on=_shares(request.whole))}
 
 
 def _photo(request: RestoreRequest) -> Photo:

@@ -72,6 +72,18 @@ def test_the_picture_is_that_of_the_pipeline(tools, damaged, block):
     assert answer.mask_share == pytest.approx(expected.mask.mean())
 
 
+def test_levels_of_one_photograph_are_not_remembered_for_the_same_crop_of_another(tools, damaged, block):
+    recipe = Recipe(prepare=PrepareSettings(levels=1.0), scratches=ScratchSettings(enabled=False))
+    jobs, results = Jobs(tools, StageCache(1 << 26)), []
+    for darkest in (0.1, 0.4):
+        request, result, _ = request_for(damaged, block, recipe)
+        whole = block(damaged.pixels.shape, np.uint16, darkest + (0.95 - darkest) * damaged.pixels)
+        jobs.restore(replace(request, whole=whole.picture), Progress())
+        results.append(result.read_shares())
+
+    assert results[1].mean() < results[0].mean() - 0.02
+
+
 def test_missing_weights_are_told_in_words(tools, photo, block):
     request = DetectRequest(
         1, block(photo.pixels.shape, np.uint16, photo.pixels).picture, block(photo.pixels.shape[:2], np.uint8).picture
