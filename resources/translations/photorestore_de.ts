@@ -1919,6 +1919,22 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>{n} Fotos</translation>
     </message>
     <message>
+        <source>Close without what you typed?</source>
+        <translation>Ohne das Geschriebene schließen?</translation>
+    </message>
+    <message>
+        <source>A caption, a date or a note could not be saved. If the window stays open, you can try again.</source>
+        <translation>Eine Bildunterschrift, ein Datum oder eine Notiz konnte nicht gespeichert werden. Bleibt das Fenster offen, können Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
         <source>Import photographs</source>
         <translation>Fotos importieren</translation>
     </message>

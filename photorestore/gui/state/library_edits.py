@@ -12,7 +12,6 @@ from photorestore.gui.state.history import Act, History
 from photorestore.gui.turning import turn_photos
 from photorestore.library import albums, photos, trash
 from photorestore.library.database import Database
-from photorestore.library.dates import PhotoDate, parse_date
 from photorestore.library.photos import Flag, LibraryPhoto, photos_by_id
 
 
@@ -34,29 +33,30 @@ class LibraryEdits(QObject):
     # --- photographs ----------------------------------------------------------------------------------------------
 
     def set_stars(self, ids: Sequence[int], stars: int) -> None:
-        old = {photo.id: photo.stars for photo in self._photos(ids)}
+        old = {photo.id: photo.stars for photo in self._photos(ids) or ()}
         self._change(
             self.tr("stars"), ids, lambda: photos.set_stars(self._db, ids, stars), lambda: self._give_stars(old)
         )
 
     def set_flag(self, ids: Sequence[int], flag: Flag) -> None:
-        old = {photo.id: photo.flag for photo in self._photos(ids)}
+        old = {photo.id: photo.flag for photo in self._photos(ids) or ()}
         self._change(self.tr("flag"), ids, lambda: photos.set_flag(self._db, ids, flag), lambda: self._give_flags(old))
 
-    def set_caption(self, photo_id: int, caption: str) -> None:
-        self._say(self.tr("caption"), photo_id, photos.set_caption, "caption", caption)
+    def set_caption(self, photo_id: int, caption: str) -> bool:
+        """As with a note and a date: tell whether the library has it now."""
+        return self._say(self.tr("caption"), photo_id, photos.set_caption, "caption", caption)
 
-    def set_note(self, photo_id: int, note: str) -> None:
-        self._say(self.tr("note"), photo_id, photos.set_note, "note", note)
+    def set_note(self, photo_id: int, note: str) -> bool:
+        return self._say(self.tr("note"), photo_id, photos.set_note, "note", note)
 
-    def set_date(self, ids: Sequence[int], text: str) -> PhotoDate:
-        """Return how it is understood."""
-        old = {photo.id: photo.date.text for photo in self._photos(ids)}
-        if any(before != text.strip() for before in old.values()):
-            self._change(
-                self.tr("date"), ids, lambda: photos.set_date(self._db, ids, text), lambda: self._give_dates(old)
-            )
-        return parse_date(text)
+    def set_date(self, ids: Sequence[int], text: str) -> bool:
+        found = self._photos(ids)
+        old = {photo.id: photo.date.text for photo in found or ()}
+        if all(before == text.strip() for before in old.values()):
+            return found is not None
+        return self._change(
+            self.tr("date"), ids, lambda: photos.set_date(self._db, ids, text), lambda: self._give_dates(old)
+        )
 
     def turn(self, ids: Sequence[int], by: int) -> None:
         """By quarter turns clockwise; with them turns all that was done to them."""
@@ -144,14 +144,14 @@ class LibraryEdits(QObject):
 
     def _say(
         self, words: str, photo_id: int, write: Callable[[Database, int, str], None], field: str, text: str
-    ) -> None:
-        for photo in self._photos([photo_id]):
-            old: str = getattr(photo, field)
-            if old != text:
-                self._change(
-                    words, [photo_id], lambda: write(self._db, photo_id, text),
-                    lambda: write(self._db, photo_id, old),  # noqa: B023 - one photo
-                )  # fmt: skip
+    ) -> bool:
+        found = self._photos([photo_id])
+        old: list[str] = [getattr(photo, field) for photo in found or ()]
+        if old in ([], [text]):
+            return found is not None
+        return self._change(
+            words, [photo_id], lambda: write(self._db, photo_id, text), lambda: write(self._db, photo_id, old[0])
+        )
 
     def _arrange(self, words: str, album_id: int, redo: Act) -> None:
         old = self._members(album_id)
@@ -192,12 +192,13 @@ class LibraryEdits(QObject):
         albums.add_to_album(self._db, made, ids)
         return made
 
-    def _photos(self, ids: Sequence[int]) -> list[LibraryPhoto]:
+    def _photos(self, ids: Sequence[int]) -> list[LibraryPhoto] | None:
+        """None if they can't be read, which is told."""
         try:
             return photos_by_id(self._db, ids)
         except UserError as error:
             self.trouble.emit(str(error))
-            return []
+            return None
 
     def _members(self, album_id: int) -> list[int]:
         """With those in the trash: they come back to their place."""

@@ -171,8 +171,20 @@ class LibraryPage(Page):
         self._drop.style().polish(self._drop)
 
     def may_close(self) -> bool:
-        self.details.take_all()
-        return True
+        """Not before somebody agreed to lose what the library can't take now."""
+        if self.details.take_all():
+            return True
+        self.show_wanted.emit()
+        self.dialogs.ask(
+            self.tr("Close without what you typed?"),
+            self.tr("A caption, a date or a note could not be saved. If the window stays open, you can try again."),
+            self.tr("Close anyway"), self.tr("Keep it open"), self._close_anyway,
+        )  # fmt: skip
+        return False
+
+    def _close_anyway(self) -> None:
+        self.details.drop_typed()
+        self.window().close()
 
     def recolour(self) -> None:
         for part in (self.invitation, self.grid, self.bar, self.places, self.details):

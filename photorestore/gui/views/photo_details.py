@@ -27,6 +27,7 @@ from photorestore.gui.state.library_edits import LibraryEdits
 from photorestore.gui.state.library_state import LibraryState
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.star_row import StarRow
+from photorestore.gui.views.typed_field import TypedField
 from photorestore.library.database import Database
 from photorestore.library.dates import parse_date
 from photorestore.library.photos import Flag, LibraryPhoto
@@ -52,6 +53,9 @@ class PhotoDetails(QFrame):
         self.setMaximumWidth(_WIDTH_PX)
         self.stars = StarRow(theme)
         self._build()
+        self._caption = TypedField(self.caption, lambda ids, text: edits.set_caption(ids[0], text))
+        self._date = TypedField(self.date, edits.set_date)
+        self._note = TypedField(self.note, lambda ids, text: edits.set_note(ids[0], text))
         self._connect()
         self._show()
 
@@ -108,9 +112,9 @@ class PhotoDetails(QFrame):
         whole.addWidget(scroll)
 
     def _connect(self) -> None:
-        self.caption.editingFinished.connect(self._take_caption)
+        self.caption.editingFinished.connect(self._caption.take)
         self.date.textEdited.connect(self._show_understood)
-        self.date.editingFinished.connect(self._take_date)
+        self.date.editingFinished.connect(self._date.take)
         self.note.installEventFilter(self)
         self.stars.chosen.connect(lambda stars: self._edits.set_stars(self._ids, stars))
         self.flag.activated.connect(lambda row: self._edits.set_flag(self._ids, self.flag.itemData(row)))
@@ -125,53 +129,38 @@ class PhotoDetails(QFrame):
 
     # --- taking over ----------------------------------------------------------------------------------------------
 
-    def take_all(self) -> None:
-        """What was typed and not yet left."""
-        self._take_caption()
-        self._take_date()
-        self._take_note()
+    def take_all(self) -> bool:
+        """What was typed and not yet left; False if the library can't have all of it now."""
+        taken = [field.take_all() for field in self._typed]  # each, whatever another says
+        return all(taken)
+
+    def drop_typed(self) -> None:
+        for field in self._typed:
+            field.drop_all()
+
+    @property
+    def _typed(self) -> tuple[TypedField, ...]:
+        return self._caption, self._date, self._note
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and isinstance(event, QFocusEvent) and event.lostFocus():
-            self._take_note()
+            self._note.take()
         return False
-
-    def _take_caption(self) -> None:
-        if len(self._ids) == 1 and self.caption.isModified():
-            self.caption.setModified(False)
-            self._edits.set_caption(self._ids[0], self.caption.text().strip())
-
-    def _take_date(self) -> None:
-        if self._ids and self.date.isModified():
-            self.date.setModified(False)
-            self._edits.set_date(self._ids, self.date.text())
-
-    def _take_note(self) -> None:
-        if len(self._ids) == 1 and self.note.document().isModified():
-            self.note.document().setModified(False)
-            self._edits.set_note(self._ids[0], self.note.toPlainText().strip())
 
     # --- showing --------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        chosen = self._state.chosen
-        if chosen != self._ids:
-            self.take_all()
-            self._ids = chosen
+        chosen = self._ids = self._state.chosen
         photos = [glance.photo for glance in self._state.glances_of(chosen[:_MANY])]
         one = photos[0] if len(chosen) == 1 and photos else None
         self._form.setEnabled(bool(photos))
         self._heading.setText(self._heading_words(len(chosen), one))
         for control in (self.caption, self.note):
             control.setEnabled(one is not None)
-        if not self.caption.isModified():
-            self.caption.setText(one.caption if one else "")
-            self.caption.setCursorPosition(0)
-        if not self.note.document().isModified():
-            self.note.setPlainText(one.note if one else "")
-        if not self.date.isModified():
-            self.date.setText(_common([shown_date(photo.date) for photo in photos]) or "")
-            self._show_understood()
+        self._caption.show(chosen, one.caption if one else "")
+        self._note.show(chosen, one.note if one else "")
+        self._date.show(chosen, _common([shown_date(photo.date) for photo in photos]) or "")
+        self._show_understood()
         self.stars.show_stars(_common([photo.stars for photo in photos]) or 0)
         self.flag.setCurrentIndex(self.flag.findData(_common([photo.flag for photo in photos]) or Flag.NONE))
         self._facts.setText(self._facts_of(one) if one else self._sum_of(photos, len(chosen)))

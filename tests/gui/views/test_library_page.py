@@ -293,6 +293,41 @@ def test_a_date_is_for_all_that_are_chosen_and_a_caption_for_one(program, filled
     assert {photo_by_id(program.library, one).date.text for one in program.photographs.state.chosen} == {"1961"}
 
 
+def test_what_the_library_cannot_take_now_is_kept_with_its_photograph_and_taken_later(program, filled):
+    details, state = filled.details, program.photographs.state
+    choose(program, 0)
+    first = state.chosen[0]
+    program.library.run("PRAGMA query_only = ON")
+    for control, words in ((details.caption, "Kaethe"), (details.date, "1952"), (details.note, "on the back")):
+        QTest.keyClicks(control, words)
+    choose(program, 1)
+    assert (details.caption.text(), details.date.text(), details.note.toPlainText()) == ("", "", "")
+    choose(program, 0)
+    assert (details.caption.text(), details.date.text(), details.note.toPlainText()) == (
+        "Kaethe", "1952", "on the back",
+    )  # fmt: skip
+    choose(program, 1)
+    program.library.run("PRAGMA query_only = OFF")
+
+    assert program.window.close()
+    photo = photo_by_id(program.library, first)
+    assert (photo.caption, photo.date.text, photo.note) == ("Kaethe", "1952", "on the back")
+
+
+def test_closing_asks_before_it_drops_what_the_library_cannot_take(program, filled):
+    choose(program, 0)
+    QTest.keyClicks(filled.details.caption, "Kaethe")
+    program.library.run("PRAGMA query_only = ON")
+    program.window.show_page("restore")
+    assert not program.window.close()
+    assert program.window.page is filled
+    question = filled.findChild(QMessageBox)
+    next(button for button in question.buttons() if button.text() == "Close anyway").click()
+    program.library.run("PRAGMA query_only = OFF")
+
+    assert not program.window.isVisible()
+
+
 def test_a_key_turns_restored_photographs_over_while_it_is_held(program, filled, scans):
     photo_id = program.photographs.state.ids[0]
     result = save_picture(new_result_path(program.library, photo_id, "a"), 9)
