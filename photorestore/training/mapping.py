@@ -118,6 +118,9 @@ class MappingTask:
             old = self._old.encode(start)[0]
             drawn = start + change_between(old, net(old, cells_of(holes)), self._clean.decoder).float()
             filled[chosen] = torch.where(holes > 0, drawn.clamp(0, 1), start)
+        # WORKAROUND https://github.com/pytorch/pytorch/issues/112583: what autocast has cast without gradients would be
+        # used again where they are needed. Until pyproject asks for a PyTorch that has pull request 165068.
+        torch.clear_autocast_cache()
         return filled
 
     def evaluate(self, averaged: dict[str, nn.Module]) -> tuple[dict[str, float], npt.NDArray[np.uint8]]:

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import torch
 
+from photorestore.engine.nets.latent_mapping import cells_of
 from photorestore.engine.nets.photo_vae import PhotoVae
 from photorestore.training.damage.pairs import SUB_TASKS
 from photorestore.training.loop import train
@@ -65,6 +66,19 @@ def test_only_the_holes_that_ask_for_it_are_filled_by_the_network_again(data):
     differs = (filled != batch["filled"]).any(1)
     assert not differs[0].any()
     assert torch.equal(differs[1], holes[1, 0] > 0)
+
+
+def test_filling_again_leaves_no_cast_weights_behind_for_the_pass_that_learns(data):
+    task, latents = task_for(data), torch.rand(1, 16, 8, 8)
+    net = task.modules["net"]
+    torch.nn.init.normal_(net.tail.weight, std=0.1)  # as if trained
+    holes = torch.ones(1, 1, 32, 32)
+
+    with torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad():
+            task._filled_again({"filled": torch.rand(1, 3, 32, 32), "holes": holes, "passes": torch.ones(1, 1)})
+            net.tail.weight.zero_()  # so that it changes nothing
+        assert torch.equal(net(latents, cells_of(holes)), latents)
 
 
 def test_the_odds_survive_a_stop(data, tmp_path):
