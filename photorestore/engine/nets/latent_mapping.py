@@ -26,7 +26,7 @@ class PartialNonLocal(nn.Module):
     """Holes take what they find, by attention, in the intact places of their window and its neighbours.
 
     `x` (n, c, h, w), `hole` (n, 1, h, w) 1 where anything is missing; intact places come back as they were. A window
-    of `side` places sees itself and `reach` more places on each side. Where nothing near is intact nothing is found.
+    of `side` places sees itself and `reach` more places on each side; if none is intact, holes and padding as well.
     """
 
     def __init__(self, channels: int, inner: int = 64, side: int = 8, reach: int = 8, heads: int = 4) -> None:
