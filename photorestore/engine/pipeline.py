@@ -71,7 +71,7 @@ def restore(
         photo = with_damage(photo, tools.with_progress(searching), cache)
         give_back_if_large(photo.megapixels)
     if whole is not None:
-        functions = {**functions, "prepare": partial(functions["prepare"], measured_on=whole)}
+        functions = {**functions, "prepare": partial(prepare_photo, measured_on=whole)}
     keys = list(_keys(photo, recipe, tools, whole))  # now: a generator would hold the photo as it came until the end
     for name, key, span in zip(names, keys, spans, strict=True):
         span.report(0)
