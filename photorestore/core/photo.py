@@ -33,6 +33,10 @@ class Metadata:
     mode: str = "RGB"  # what the file held, in Pillow's words: "1", "L", "P", "RGB", "CMYK"...
     notes: tuple[str, ...] = ()  # sentences for the user, e.g. that only the first page was read
 
+    def enlarged(self, scale: int) -> Metadata:
+        """For the picture at `scale` times its size: a print of it stays as large as it was."""
+        return replace(self, dpi=self.dpi and (self.dpi[0] * scale, self.dpi[1] * scale))
+
 
 @dataclass(frozen=True)
 class MaskEdits:

@@ -152,7 +152,7 @@ class EngineClient:
         """`whole` is the whole picture made small, where `photo` is only a part of it. Lean comes back lean."""
         scale = recipe.enlarge.scale if recipe.enlarge.enabled else 1
         size = (photo.height * scale, photo.width * scale)
-        is_lean, metadata, notes = isinstance(photo, LeanPhoto), photo.metadata, photo.notes
+        is_lean, metadata, notes = isinstance(photo, LeanPhoto), photo.metadata.enlarged(scale), photo.notes
         with ExitStack() as blocks:
             make = Maker(blocks)
             result, mask = make.empty((*size, 3), np.uint16), make.empty(size, np.uint8)

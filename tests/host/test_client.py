@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -114,6 +115,16 @@ def test_an_enlarged_picture_has_room(shared_client, photo):
     recipe = Recipe(enlarge=EnlargeSettings(enabled=True, scale=4))
 
     assert shared_client.restore(photo, recipe).photo.pixels.shape == (28, 20, 3)
+
+
+def test_a_print_of_an_enlarged_picture_stays_as_large_as_it_was(shared_client, photo):
+    scan = replace(photo, metadata=replace(photo.metadata, dpi=(600, 1200)))
+    recipe = Recipe(enlarge=EnlargeSettings(enabled=True, scale=2))
+
+    kept, enlarged = (shared_client.restore(scan, one).photo for one in (Recipe(), recipe))
+
+    assert kept.metadata.dpi == (600, 1200)
+    assert enlarged.metadata.dpi == (1200, 2400)
 
 
 def test_alpha_travels(shared_client, photo):
