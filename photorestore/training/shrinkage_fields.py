@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.utils.data import Dataset
 
 from photorestore.engine.methods.kernels import Kernel, disk_kernel, motion_kernel, shake_kernel
-from photorestore.engine.nets.shrinkage_fields import ShrinkageCascade, ShrinkageFields
+from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.training.damage.wear import LUMA
 from photorestore.training.runs.shrinkage_fields import ShrinkageFieldsRun
 from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
@@ -123,9 +123,10 @@ class ShrinkageFieldsTask:
 
 
 def _estimates(cascade: nn.Module, batch: Batch, name: str) -> list[Tensor]:
-    assert isinstance(cascade, ShrinkageCascade)
     if name == "denoise":
-        nothing = torch.ones(1, 1, 1, device=batch["noisy"].device)
-        return cascade(batch["noisy"], nothing, batch["sigma"].flatten())
-    kernel = torch.fft.rfft2(torch.fft.ifftshift(batch["kernel"][:, 0], dim=(-2, -1)))
-    return cascade(batch["blurred"], kernel, batch["blurred_sigma"].flatten())
+        observed, kernel, sigma = batch["noisy"], torch.ones(1, 1, 1, device=batch["noisy"].device), batch["sigma"]
+    else:
+        observed, sigma = batch["blurred"], batch["blurred_sigma"]
+        kernel = torch.fft.rfft2(torch.fft.ifftshift(batch["kernel"][:, 0], dim=(-2, -1)))
+    estimates: list[Tensor] = cascade(observed, kernel, sigma.flatten())
+    return estimates

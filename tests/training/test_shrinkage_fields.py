@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
+from torch import nn
 from training.pretended_gpu import GPU, PretendedGpu, on_gpu, place_of, put, scores_on_gpu
 
 from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
@@ -20,6 +21,17 @@ TINY = replace(
 )  # fmt: skip
 
 
+class Wrapped(nn.Module):
+    """As DistributedDataParallel does it."""
+
+    def __init__(self, module):
+        super().__init__()
+        self.module = module
+
+    def forward(self, *inputs):
+        return self.module(*inputs)
+
+
 def test_a_run_makes_pictures_better_and_exports_what_it_learnt(data, tmp_path):
     untrained = ShrinkageFieldsTask(TINY, data)
     with torch.inference_mode():
@@ -32,6 +44,14 @@ def test_a_run_makes_pictures_better_and_exports_what_it_learnt(data, tmp_path):
     assert line["psnr_deconvolve"] > before["psnr_deconvolve"]
     assert read_manifest(tmp_path) == (entry,)
     ShrinkageFields(**entry.sizes).load_state_dict(load_file(tmp_path / "fields.safetensors"))
+
+
+def test_cascades_learn_when_processes_have_wrapped_them(data):
+    task = ShrinkageFieldsTask(TINY, data)
+    batch = {name: torch.from_numpy(planes)[None] for name, planes in task.samples[0].items()}
+    task.modules = {name: Wrapped(cascade) for name, cascade in task.modules.items()}
+
+    assert all(loss.requires_grad for _, loss in task.losses(batch))
 
 
 def test_a_sample_is_a_function_of_its_number(data):
