@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image
 
 from photorestore.core.errors import Cancelled, UserError
+from photorestore.core.lean_photo import LeanPhoto
 from photorestore.core.photo import Map, Photo
 from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.core.progress import Progress
@@ -25,7 +26,7 @@ from photorestore.exporting.private import without_information, without_location
 from photorestore.files.colour_profiles import srgb_bytes
 from photorestore.files.exif import quiet
 from photorestore.files.naming import all_different, numbered
-from photorestore.files.reading import read_photo
+from photorestore.files.reading import read_lean
 from photorestore.files.writing import write_photo
 
 log = logging.getLogger(__name__)
@@ -129,10 +130,14 @@ def export_batch(
     return tuple(done)
 
 
-def export_photo(photo: Photo, target: Path, preset: ExportPreset, *, source: Path, overwrite: bool = False) -> Path:
+def export_photo(
+    photo: LeanPhoto, target: Path, preset: ExportPreset, *, source: Path, overwrite: bool = False
+) -> Path:
     """Return the name really written, a free number unless `overwrite`. `source` is never written over."""
-    ready = prepared(photo, preset)
-    return write_photo(ready, target, source=source, overwrite=overwrite, quality=preset.quality)
+    ready = prepared(photo.photo(), preset)
+    return write_photo(
+        ready, target, source=source, original=photo, overwrite=overwrite, quality=preset.quality
+    )  # fmt: skip
 
 
 def prepared(photo: Photo, preset: ExportPreset) -> Photo:
@@ -177,9 +182,9 @@ def _outcome(entry: PlannedExport, preset: ExportPreset) -> Exported:
     if entry.is_skipped:
         return Exported(entry.item, is_skipped=True)
     try:
-        photo = read_photo(entry.item.picture)
-        original = entry.item.original
-        written = export_photo(photo, entry.target, preset, source=original, overwrite=entry.overwrites)
+        photo = read_lean(entry.item.picture)
+        source = entry.item.original
+        written = export_photo(photo, entry.target, preset, source=source, overwrite=entry.overwrites)
         return Exported(entry.item, written)
     except UserError as error:
         return Exported(entry.item, problem=str(error))

@@ -43,6 +43,15 @@ def is_srgb(profile: Profile) -> bool:
     return all(same) and bool(np.abs(profile.matrix - _matrix(_srgb())).max() < 1.5e-3)
 
 
+def has_own_colours(icc: bytes | None) -> bool:
+    """Whether a profile's colours are others than sRGB's, so that some may lie outside."""
+    try:
+        profile = None if icc is None else parse_profile(icc)
+    except ValueError:
+        return False
+    return profile is not None and profile.space == "RGB" and not is_srgb(profile)
+
+
 def grey_to_srgb(samples: Samples, profile: Profile | None) -> Pixels:
     """(h, w) to (h, w, 3), through a grey profile where there is one."""
     return grey_converter(full_scale(samples), profile)(samples)

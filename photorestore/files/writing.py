@@ -11,28 +11,32 @@ from PIL import Image
 
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import area_bands
-from photorestore.core.lean_photo import AnyPhoto, rows_of
-from photorestore.core.photo import Metadata
+from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, rows_of
+from photorestore.core.photo import Metadata, Pixels
 from photorestore.files.atomic import save_bytes
-from photorestore.files.colour_profiles import Convert, srgb_bytes, srgb_to_colour, srgb_to_grey
+from photorestore.files.colour_profiles import Convert, has_own_colours, srgb_bytes, srgb_to_colour, srgb_to_grey
 from photorestore.files.exif import quiet, resized_exif
 from photorestore.files.formats import Format, writable_format
 from photorestore.files.icc import Profile, parse_profile
 from photorestore.files.png import encode_png
-from photorestore.files.samples import Samples, to_samples
+from photorestore.files.samples import Samples, to_float, to_samples
 from photorestore.files.tiff_writing import encode_tiff
 
 _JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
+_SAME = np.float32(0.6 / 65535)  # the engine hands back 16 bit
 _GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
 
 
 def write_photo(
-    photo: AnyPhoto, path: Path, *, source: Path | None, overwrite: bool = False, quality: int = 92
-) -> Path:
+    photo: AnyPhoto, path: Path, *, source: Path | None, original: LeanPhoto | None = None, overwrite: bool = False,
+    quality: int = 92,
+) -> Path:  # fmt: skip
     """Save in the format of the suffix and return the name really written: a free number unless `overwrite`.
 
-    PNG and TIFF keep 16 bit. Colours go back to the source's profile where it can be used. JPEG, BMP and PPM have no
-    transparency: the photo is laid over white. `quality` is for JPEG (4:4:4) and WebP. Raise `UserError` on failure.
+    PNG and TIFF keep 16 bit. Colours go back to the source's profile where it can be used; those of `original`, which
+    `photo` was made from, stay even outside sRGB where nothing changed, if both are of one size and profile. JPEG, BMP
+    and PPM have no transparency: the photo is laid over white. `quality` is for JPEG (4:4:4) and WebP. Raise
+    `UserError` on failure.
     """
     known = writable_format(path)
     if max(photo.width, photo.height) > known.longest_side:
@@ -40,7 +44,7 @@ def write_photo(
             f"{known.name} can't hold {photo.width} × {photo.height} pixels, only {known.longest_side} a side; "
             "save as TIFF."
         )
-    samples, icc = _samples(photo, known)
+    samples, icc = _samples(photo, known, original)
     with quiet():
         exif = resized_exif(photo.metadata.exif, photo.width, photo.height, photo.metadata.dpi)
         content = _encode(samples, replace(photo.metadata, icc=icc, exif=exif), known, quality)
@@ -85,13 +89,14 @@ def _options(metadata: Metadata, known: Format, quality: int) -> dict[str, objec
     return options
 
 
-def _samples(photo: AnyPhoto, known: Format) -> tuple[Samples, bytes | None]:
+def _samples(photo: AnyPhoto, known: Format, original: LeanPhoto | None) -> tuple[Samples, bytes | None]:
     """The file's numbers, (h, w) or (h, w, 3 or 4), and the profile that they are in."""
     bits = 16 if known.deep and photo.metadata.bit_depth == 16 else 8
     alpha = photo.alpha if known.alpha else None
     icc = photo.metadata.icc if known.tagged else None
     grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo) and not _is_for_colour(icc)
     convert, icc = _way_back(icc, grey, bits)
+    is_wide = not grey and original is not None and _is_wide(original, photo, icc)
     size = photo.height, photo.width
     shape = size if grey else (*size, 3 if alpha is None else 4)
     result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
@@ -102,8 +107,22 @@ def _samples(photo: AnyPhoto, known: Format) -> tuple[Samples, bytes | None]:
         if alpha is not None:
             result[rows][..., 3] = to_samples(alpha[rows], bits)
         target = result[rows] if grey else result[rows][..., :3]
-        target[:] = to_samples(convert(pixels), bits)
+        colours = _as_they_were(original, rows, pixels, convert) if is_wide and original else convert(pixels)
+        target[:] = to_samples(colours, bits)
     return result, icc
+
+
+def _is_wide(original: LeanPhoto, photo: AnyPhoto, icc: bytes | None) -> bool:
+    """Whether the file is in the original's own colours, and these are not sRGB."""
+    is_same = icc == original.metadata.icc and (photo.width, photo.height) == (original.width, original.height)
+    return is_same and original.samples.ndim == 3 and has_own_colours(icc)
+
+
+def _as_they_were(original: LeanPhoto, rows: slice, pixels: Pixels, convert: Convert) -> Pixels:
+    """The original's samples plus what changed. Converting clips to sRGB, the same on both sides."""
+    before = rows_of(original, rows)
+    after = np.where(np.abs(pixels - before) <= _SAME, before, pixels)
+    return to_float(original.samples[rows]) + (convert(after) - convert(before))
 
 
 def _is_monochrome(photo: AnyPhoto) -> bool:

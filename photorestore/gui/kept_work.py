@@ -13,11 +13,14 @@ from photorestore.core.chances import ChanceMap
 from photorestore.core.errors import UserError
 from photorestore.core.faces import Face, usual_landmarks
 from photorestore.core.geometry import Box
+from photorestore.core.lean_photo import LeanPhoto
 from photorestore.core.mask_layers import ADDED, ERASED, MaskLayers
 from photorestore.core.recipe import Recipe
 from photorestore.core.stroke_history import Journal, StrokeHistory
 from photorestore.core.strokes import Action, Kind, Stamp, Stroke, from_bytes, to_bytes
+from photorestore.files.colour_profiles import has_own_colours
 from photorestore.files.formats import default_suffix
+from photorestore.files.reading import read_lean
 from photorestore.files.writing import write_photo
 from photorestore.gui.damage_maps import DamageMaps
 from photorestore.host.results import Restored
@@ -135,7 +138,7 @@ def keep_result(db: Database, photo_id: int, restored: Restored, warnings: Itera
     """The picture in the library's folder, then its row: it is the photo's result from now on. Raise `UserError`."""
     photo = _existing(db, photo_id)
     place = new_result_path(db, photo_id, photo.name, default_suffix(photo.path))
-    written = write_photo(restored.photo, place, source=photo.path)
+    written = write_photo(restored.photo, place, source=photo.path, original=_original(photo, restored))
     try:
         version_id = add_version(
             db, photo_id, restored.recipe.to_json(), written, f"PhotoRestore {__version__}", warnings=tuple(warnings),
@@ -179,6 +182,14 @@ def _recipe(text: str | None) -> Recipe | None:
     try:
         return None if text is None else Recipe.from_json(text)
     except UserError:
+        return None
+
+
+def _original(photo: LibraryPhoto, restored: Restored) -> LeanPhoto | None:
+    """Read again where its own colours may be wider than those that the engine works in."""
+    try:
+        return read_lean(photo.file) if has_own_colours(restored.photo.metadata.icc) else None
+    except UserError:  # its disk was pulled out meanwhile; the result must be kept all the same
         return None
 
 

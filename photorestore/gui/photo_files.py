@@ -96,7 +96,8 @@ class PhotoFiles(QObject):
             if path.suffix.lower() == result.path.suffix.lower() and not result.turns:
                 written = save_by(lambda to: _copy(result.path, to), path, source=source, overwrite=True)
             else:
-                written = write_photo(read_lean(result), path, source=source, overwrite=True)
+                picture = read_lean(result)
+                written = write_photo(picture, path, source=source, original=picture, overwrite=True)
             self.was_written.emit(key, written)
 
         sentence = self.tr("{name} could not be saved").format(name=path.name)

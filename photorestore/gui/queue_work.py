@@ -12,7 +12,7 @@ from pathlib import Path
 
 import photorestore
 from photorestore.core.errors import Cancelled, UserError
-from photorestore.core.lean_photo import AnyPhoto, bands_of, rows_of
+from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, bands_of, rows_of
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.host.child import EngineOptions
@@ -144,7 +144,7 @@ def _restore(
     warnings = (*photo.metadata.notes, *restored.photo.notes[len(photo.notes) :])
     saving.report(0)
     if check_result(photo, restored.photo, recipe):
-        _save(db, job, row, restored, warnings, watch)
+        _save(db, job, row, photo, restored, warnings, watch)
     else:
         tell("nothing was changed")
         finish(db, job.id, None, watch.seconds, ("Nothing needed to be restored.", *warnings))
@@ -175,8 +175,9 @@ def _range_of(photo: AnyPhoto) -> tuple[float, float]:
 
 
 def _save(
-    db: Database, job: Job, row: LibraryPhoto, restored: Restored, warnings: tuple[str, ...], watch: _Watch
-) -> None:
+    db: Database, job: Job, row: LibraryPhoto, photo: LeanPhoto, restored: Restored, warnings: tuple[str, ...],
+    watch: _Watch,
+) -> None:  # fmt: skip
     """The file first, whole; then its version and the job's end together. The first result is the one that is kept."""
     from photorestore.files.writing import write_photo
 
@@ -184,7 +185,7 @@ def _save(
     plan_result(db, job.id, path)
     result: Path | None = None
     try:
-        result = write_photo(restored.photo, path, source=row.path)
+        result = write_photo(restored.photo, path, source=row.path, original=photo)
         with db.transaction():
             engine = f"photorestore {photorestore.__version__}"
             recipe = restored.recipe.to_json()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
+from files.icc_profiles import adobe_like
 from helpers import scene
 from PIL import Image
 
@@ -120,9 +121,9 @@ def test_a_print_says_its_resolution(tmp_path, item):
 
 @pytest.mark.parametrize("mode", ["RGB", "L"])
 @pytest.mark.parametrize("profile", ["keep", "sRGB"])
-def test_grey_and_colour_are_written_with_either_profile(tmp_path, mode, profile, adobe_like):
+def test_grey_and_colour_are_written_with_either_profile(tmp_path, mode, profile):
     grey = np.repeat(scene(40, 50)[..., :1], 3, axis=2)
-    picture = Photo(grey, metadata=Metadata(icc=adobe_like if mode == "RGB" else None, mode=mode))
+    picture = Photo(grey, metadata=Metadata(icc=adobe_like() if mode == "RGB" else None, mode=mode))
 
     made = prepared(picture, ExportPreset("x", format="PNG 8 bit", profile=profile))
 
@@ -130,14 +131,6 @@ def test_grey_and_colour_are_written_with_either_profile(tmp_path, mode, profile
     assert np.abs(again.pixels - grey).max() < 0.02
     if profile == "sRGB":
         assert again.metadata.icc in (None, srgb_bytes())
-
-
-@pytest.fixture
-def adobe_like():
-    from files.icc_profiles import ADOBE_RGB, gamma, make_profile, xyz
-
-    primaries = {name + b"XYZ": xyz(values) for name, values in zip((b"r", b"g", b"b"), ADOBE_RGB, strict=True)}
-    return make_profile(b"RGB ", primaries | {name + b"TRC": gamma(2.19921875) for name in (b"r", b"g", b"b")})
 
 
 def test_one_broken_file_never_stops_the_rest(tmp_path):
@@ -246,3 +239,14 @@ def test_noise_needs_no_more_room_than_was_said(tmp_path, name, rng):
     [done] = export_batch(plan, preset)
 
     assert done.output.stat().st_size <= bytes_needed(plan, preset)
+
+
+def test_an_export_keeps_colours_outside_srgb(tmp_path):
+    samples = np.full((8, 8, 3), (40, 200, 60), np.uint8)
+    Image.fromarray(samples).save(tmp_path / "wide.png", icc_profile=adobe_like())
+    item = ExportItem(tmp_path / "wide.png", tmp_path / "wide.png", NameFacts("wide"))
+
+    [done] = export([item], tmp_path / "out", ExportPreset("x", format="PNG 8 bit", profile="keep"))
+
+    with Image.open(done.output) as image:
+        assert np.array_equal(np.asarray(image), samples)

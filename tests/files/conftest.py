@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from files.icc_profiles import ADOBE_RGB, gamma, make_profile, table, xyz
+from files.icc_profiles import adobe_like, gamma, make_profile, table
 
 
 @pytest.fixture(scope="session")
 def adobe_rgb() -> bytes:
-    primaries = {name + b"XYZ": xyz(values) for name, values in zip((b"r", b"g", b"b"), ADOBE_RGB, strict=True)}
-    return make_profile(b"RGB ", primaries | {name + b"TRC": gamma(2.19921875) for name in (b"r", b"g", b"b")})
+    return adobe_like()
 
 
 @pytest.fixture(scope="session")

@@ -37,3 +37,9 @@ def table(inputs: int, nodes: int, values: np.ndarray) -> bytes:
     head = b"mft2\0\0\0\0" + struct.pack(">4B", inputs, outputs, nodes, 0)
     identity = struct.pack(">9i", *(65536 if i % 4 == 0 else 0 for i in range(9)))
     return head + identity + struct.pack(">2H", 2, 2) + ramp * inputs + values.astype(">u2").tobytes() + ramp * outputs
+
+
+def adobe_like() -> bytes:
+    """The primaries and gamma of Adobe RGB (1998), which holds colours that sRGB does not."""
+    primaries = {name + b"XYZ": xyz(values) for name, values in zip((b"r", b"g", b"b"), ADOBE_RGB, strict=True)}
+    return make_profile(b"RGB ", primaries | {name + b"TRC": gamma(2.19921875) for name in (b"r", b"g", b"b")})

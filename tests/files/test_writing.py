@@ -14,7 +14,7 @@ from photorestore.core.errors import UserError
 from photorestore.core.photo import Metadata, Photo
 from photorestore.files.colour_profiles import srgb_bytes
 from photorestore.files.exif import load_exif
-from photorestore.files.reading import read_photo
+from photorestore.files.reading import read_lean, read_photo
 from photorestore.files.writing import write_photo
 
 
@@ -185,3 +185,41 @@ def test_a_grey_photo_with_a_colour_profile_keeps_both(tmp_path, adobe_rgb, suff
 
     assert back.metadata.icc == adobe_rgb
     assert np.abs(back.pixels - grey).mean() < 0.02
+
+
+@pytest.fixture
+def wide(tmp_path, adobe_rgb):
+    """A photograph with colours that sRGB does not hold."""
+    samples = np.random.default_rng(4).integers(0, 256, (24, 32, 3)).astype(np.uint8)
+    samples[:8] = (40, 200, 60)
+    path = tmp_path / "wide.png"
+    Image.fromarray(samples).save(path, icc_profile=adobe_rgb)
+    return read_lean(path)
+
+
+def test_what_did_not_change_keeps_colours_outside_srgb(tmp_path, wide, adobe_rgb):
+    pixels = wide.photo().floats.copy()
+    pixels[12:, 10:20] = 0.5
+    pixels += np.float32(0.4 / 65535)  # as 16 bit would have it
+    result = Photo(pixels, metadata=wide.metadata)
+
+    path = write_photo(result, tmp_path / "a.png", source=None, original=wide)
+
+    kept = read_lean(path)
+    assert kept.metadata.icc == adobe_rgb
+    assert np.array_equal(kept.samples[:12], wide.samples[:12])
+    assert np.array_equal(kept.samples[12:, :10], wide.samples[12:, :10])
+    back = read_photo(path).floats
+    inside = np.abs(wide.photo().floats - 0.5).max(axis=2) < 0.45  # not clipped before
+    assert np.abs(back - pixels)[12:, 10:20][inside[12:, 10:20]].max() < 0.02
+
+
+def test_an_original_of_another_size_or_profile_lends_no_colours(tmp_path, wide):
+    pixels = wide.photo().floats
+    plain = again(Photo(pixels, metadata=wide.metadata), tmp_path / "plain.png")
+    turned = replace(wide, samples=wide.samples.swapaxes(0, 1))
+    srgb = replace(wide, metadata=replace(wide.metadata, icc=srgb_bytes()))
+
+    for other in (turned, srgb):
+        path = write_photo(Photo(pixels, metadata=wide.metadata), tmp_path / "b.png", source=None, original=other)
+        assert np.array_equal(read_photo(path).floats, plain.floats)

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from files.icc_profiles import adobe_like
 from helpers import save_scan
+from PIL import Image
 from PySide6.QtCore import Qt
 
 from photorestore.core.chances import ChanceMap
@@ -16,6 +18,7 @@ from photorestore.gui.photo_keeper import PhotoKeeper
 from photorestore.host.results import Restored
 from photorestore.library.importing import import_pictures
 from photorestore.library.listing import Selection, photo_ids
+from photorestore.library.photos import photo_by_id, turn_photo
 from photorestore.library.strokes import load_strokes, undo_stroke
 
 SIZE = (128, 96)
@@ -102,6 +105,20 @@ def test_a_result_is_kept_in_the_depth_and_kind_of_its_source(library, tmp_path,
     assert (version.result.suffix, read_photo(version.result).metadata.bit_depth) == (suffix, depth)
     assert Recipe.from_json(version.recipe) == recipe
     assert version.result.is_relative_to(library.folder)
+
+
+def test_a_kept_result_keeps_colours_outside_srgb_also_of_a_turned_photograph(library, tmp_path):
+    samples = np.full((20, 30, 3), (40, 200, 60), np.uint8)
+    samples[:4] = (90, 90, 80)
+    Image.fromarray(samples).save(tmp_path / "wide.png", icc_profile=adobe_like())
+    [photo_id] = import_pictures(library, [tmp_path / "wide.png"]).added
+    turn_photo(library, photo_by_id(library, photo_id), 2)
+    restored = Restored(read_photo(photo_by_id(library, photo_id).file), Recipe(), 0.0, 1.0)
+
+    version = keep_result(library, photo_id, restored)
+
+    with Image.open(version.result) as image:
+        assert np.array_equal(np.asarray(image), samples[::-1, ::-1])
 
 
 def test_the_work_on_a_photograph_is_loaded_as_it_was_left(library, photo_id, maps, scan, photo):
