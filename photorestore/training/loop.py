@@ -19,7 +19,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
@@ -27,6 +26,7 @@ from photorestore.core.freed_memory import keep_freed_memory
 from photorestore.training.processes import Processes
 from photorestore.training.sampling import FromSample
 from photorestore.training.snapshots import load_snapshot, save_snapshot
+from photorestore.training.starting import start_with
 
 Batch = dict[str, Tensor]
 
@@ -57,12 +57,14 @@ def train(
 ) -> None:
     """Train until `run.samples` are seen; resume when `out` holds a snapshot. Raise `NonFiniteLossError`.
 
-    A new run may `start_from` weights that shipped: they become those of the module "net".
+    A new run may `start_from` weights that shipped, see `starting`.
     """
     run = task.run
     say(json.dumps(asdict(run), indent=1))
     if dry_run:
         return
+    if start_from:
+        start_with(start_from, run.name, task.modules)
     processes = Processes.join(run.batch)
     out.mkdir(parents=True, exist_ok=True)
     (out / "run.json").write_text(json.dumps(asdict(run), indent=1) + "\n")
@@ -71,8 +73,6 @@ def train(
     torch.manual_seed(run.seed + processes.rank)
 
     # Networks, optimizers, averages.
-    if start_from:
-        task.modules["net"].load_state_dict(load_file(start_from))
     for module in task.modules.values():
         module.to(device=processes.device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
     plain = dict(task.modules)

@@ -9,12 +9,13 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.utils.data import Dataset
 
+from photorestore.core.errors import UserError
 from photorestore.training.loop import NonFiniteLossError, rate_factor, train
 
 
 @dataclass(frozen=True)
 class TinyRun:
-    name: str = "tiny"
+    name: str = "denoiser"  # whose network ships as it is
     seed: int = 0
     batch: int = 4
     samples: int = 400
@@ -112,6 +113,15 @@ def test_a_new_run_can_start_from_weights_that_shipped(tmp_path):
     train(task, tmp_path / "out", start_from=tmp_path / "shipped.safetensors", say=quiet)
 
     assert torch.allclose(task.modules["net"].weight, torch.tensor(0.25))
+
+
+def test_weights_that_do_not_fit_leave_no_run_behind(tmp_path):
+    save_file(nn.Conv2d(3, 2, 1).state_dict(), tmp_path / "other.safetensors")
+
+    with pytest.raises(UserError, match="other"):
+        train(TinyTask(TinyRun()), tmp_path / "out", start_from=tmp_path / "other.safetensors", say=quiet)
+
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_loss_that_is_no_number_stops_the_run(tmp_path):
