@@ -88,6 +88,11 @@ class Photo:
         return self.width * self.height / 1e6
 
     @property
+    def hidden(self) -> Mask | None:
+        """Where alpha is 0, None for nowhere: what stands there nobody sees, so it is left out of what is measured."""
+        return None if self.alpha is None or self.alpha.all() else self.alpha == 0
+
+    @property
     def floats(self) -> Pixels:
         """All pixels as float32, without a copy where they are that already."""
         return self.pixels[:]

@@ -18,7 +18,7 @@ from photorestore.engine.face_detection import find_faces
 from photorestore.engine.methods.learned import DENOISER
 from photorestore.engine.noise import Noise, measure_blur, measure_noise, noise_level
 from photorestore.engine.noise_kinds import Trouble, find_trouble
-from photorestore.engine.stages.prepare import end_points, look
+from photorestore.engine.stages.prepare import end_points, look, not_measured
 from photorestore.engine.stages.scratches import DETECTOR, find_damage
 from photorestore.engine.tone import LUMA, Kind, tone_kind
 from photorestore.engine.tools import Tools
@@ -85,7 +85,8 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     has_translator = tools.has_network(TRANSLATOR)
     measuring, searching, finding, judging = tools.progress.split([2, 8 * must_search, 3, 2 * has_translator])
     measuring.check_cancelled()
-    kind, noise, blur_px = tone_kind(photo.pixels), measure_noise(photo.pixels), measure_blur(photo.pixels)
+    kind = tone_kind(photo.pixels, photo.hidden)
+    noise, blur_px = measure_noise(photo.pixels), measure_blur(photo.pixels)
     trouble = find_trouble(photo.pixels, noise, noise_level(noise), measuring)
     measuring.report(1)
     damage = _damage(photo, tools.with_progress(searching))
@@ -118,7 +119,7 @@ def count_few_colours(pixels: AnyPixels, kind: Kind) -> int:
 
 
 def measure_range(photo: Photo, kind: Kind) -> Range:
-    seen = look(photo.pixels, photo.mask)
+    seen = look(photo.pixels, not_measured(photo))
     if kind != "colour":
         black, white = end_points(seen @ np.array(LUMA, np.float32))
         return Range((black,) * 3, (white,) * 3)

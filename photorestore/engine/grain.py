@@ -59,7 +59,7 @@ def give_grain(photo: Photo, strength: float, check: Callable[[], None] = lambda
     grain = find_grain(photo.pixels, photo.mask, scale, check)
     if grain is None:
         return
-    tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
+    tone = tone_of(photo.pixels, photo.hidden) if is_monochrome_or_toned(photo.pixels, photo.hidden) else None
     photo.pixels.setflags(write=True)
     context = round(scale * (WINDOW_PX // 2 + 2 * MARGIN_PX))
     for tile in plan_tiles(photo.width, photo.height, TILE_PX, context):

@@ -94,7 +94,10 @@ def with_damage(photo: Photo, tools: Tools, cache: StageCache) -> Photo:
     """The photo with its map of damage, looked for on the pixels as they came in, once: who asks next shares it."""
     if photo.damage is not None or not tools.has_network(DETECTOR):
         return photo
-    key = f"damage {photo.digest} {tools.version(DETECTOR)} {tools.device.dtype}"
+    named = f"damage {photo.digest} {tools.version(DETECTOR)} {tools.device.dtype}"
+    hasher = hashlib.blake2b(named.encode(), digest_size=20)
+    _add_plane(hasher, photo.hidden)
+    key = hasher.digest()
     found = cache.get(key)
     if found is None:
         found = {"damage": find_damage(photo, tools)}
@@ -189,7 +192,7 @@ def _changes(before: Photo, after: Photo) -> dict[str, Any]:
 def _keys(photo: Photo, recipe: Recipe, tools: Tools, whole: Pixels | None) -> Iterator[bytes]:
     """For each enabled stage a name of all that its result depends on, the stages before it included."""
     hasher = hashlib.blake2b(f"{photo.digest} {photo.notes} {tools.device.dtype}".encode(), digest_size=20)
-    for plane in (photo.mask, photo.damage):
+    for plane in (photo.mask, photo.damage, photo.alpha):  # hidden pixels are measured by no stage
         _add_plane(hasher, plane)
     for name in enabled_stages(recipe):
         versions = {n: tools.version(n) for n in networks_of(name, recipe) if tools.has_network(n)}
@@ -206,7 +209,6 @@ def _keys(photo: Photo, recipe: Recipe, tools: Tools, whole: Pixels | None) -> I
             hasher.update(repr(photo.faces).encode())
         if name == "enlarge":
             hasher.update(repr(photo.faces).encode())
-            _add_plane(hasher, photo.alpha)
         yield hasher.digest()
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.geometry import row_bands
-from photorestore.core.photo import Map, Pixels
+from photorestore.core.mask import shrunk
+from photorestore.core.photo import Map, Mask, Pixels
 from photorestore.core.pixels16 import AnyPixels, bands, blank_like, reduced
 
 Kind = Literal["colour", "monochrome", "toned"]
@@ -45,12 +46,13 @@ class Tone:
 NEUTRAL = Tone(np.zeros(KNOTS), np.zeros(KNOTS))
 
 
-def tone_kind(pixels: AnyPixels) -> Kind:
+def tone_kind(pixels: AnyPixels, hidden: Mask | None = None) -> Kind:
     """A toned picture's colour is a smooth curve of its lightness; whatever strays far from that curve is colour.
 
     Lenient with stains, more so the stronger the tone, and with neutral cracks and dust; a hand-tinted print is colour.
+    What is `hidden` (h, w) does not count, unless all is.
     """
-    lab = _look(pixels)
+    lab = _look(pixels, hidden)
     lightness, chroma = lab[:, 0] / 100, lab[:, 1:]
     saturation = np.hypot(chroma[:, 0], chroma[:, 1])
     mean = float(saturation.mean())
@@ -69,12 +71,12 @@ def tone_kind(pixels: AnyPixels) -> Kind:
     return "toned" if is_toned else "colour"
 
 
-def is_monochrome(pixels: AnyPixels) -> bool:
-    return tone_kind(pixels) == "monochrome"
+def is_monochrome(pixels: AnyPixels, hidden: Mask | None = None) -> bool:
+    return tone_kind(pixels, hidden) == "monochrome"
 
 
-def is_monochrome_or_toned(pixels: AnyPixels) -> bool:
-    return tone_kind(pixels) != "colour"
+def is_monochrome_or_toned(pixels: AnyPixels, hidden: Mask | None = None) -> bool:
+    return tone_kind(pixels, hidden) != "colour"
 
 
 def luma_of(pixels: Pixels) -> Map:
@@ -89,16 +91,18 @@ def luma_plane(pixels: AnyPixels) -> AnyPixels:
     return luma
 
 
-def tone_of(pixels: AnyPixels) -> Tone:
+def tone_of(pixels: AnyPixels, hidden: Mask | None = None) -> Tone:
     """What `merge_tone` puts back on luma; a monochrome picture's tone is neutral.
 
     Made for pictures of which `is_monochrome_or_toned`; colours that are no function of luma are lost.
     """
-    if is_monochrome(pixels):
+    if is_monochrome(pixels, hidden):
         return NEUTRAL
     height, width = pixels.shape[:2]
     step = max(1, round((height * width / ENOUGH_PIXELS) ** 0.5))
     seen = pixels[::step, ::step]
+    if hidden is not None and not (left_out := hidden[::step, ::step]).all():
+        seen = seen[~left_out][None]
     level = luma_of(seen)
     difference = np.stack([seen[..., 0] - level, seen[..., 2] - level], axis=-1)
     curve = _fit_curve(level.ravel(), difference.reshape(-1, 2))
@@ -146,7 +150,7 @@ def merge_tone(luma: Map, tone: Tone) -> Pixels:
     return pixels
 
 
-def _look(pixels: AnyPixels) -> Floats:
+def _look(pixels: AnyPixels, hidden: Mask | None) -> Floats:
     """Lab (n, 3) of a small smooth picture without the outermost 3 %, where scans show the bed or an album page."""
     height, width = pixels.shape[:2]
     rows, columns = int(height * 0.03), int(width * 0.03)
@@ -156,7 +160,15 @@ def _look(pixels: AnyPixels) -> Floats:
     size = max(1, round(wide * share)), max(1, round(tall * share))
     inner = slice(rows, height - rows), slice(columns, width - columns)
     small = cv2.GaussianBlur(reduced(pixels, size, inner), (0, 0), 1)
-    return cv2.cvtColor(small, cv2.COLOR_RGB2LAB).reshape(-1, 3).astype(np.float64)
+    lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float64)
+    if hidden is None or (left_out := _blurred_into(hidden[inner], size)).all():
+        return lab.reshape(-1, 3)
+    return lab[~left_out]
+
+
+def _blurred_into(hidden: Mask, size: tuple[int, int]) -> Mask:
+    """Where at `size` a blur of 1 px brings in what is hidden."""
+    return cv2.dilate(shrunk(hidden, size).view(np.uint8), np.ones((9, 9), np.uint8)).view(np.bool_)
 
 
 def _fit_curve(luma: npt.NDArray[np.floating], values: npt.NDArray[np.floating]) -> Floats:

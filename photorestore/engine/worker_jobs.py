@@ -113,7 +113,7 @@ class Jobs:
         )
 
     def detect(self, request: DetectRequest, progress: Progress) -> DetectResult:
-        photo, tools = Photo(_pixels(request.photo)), self._tools.with_progress(progress)
+        photo, tools = Photo(_pixels(request.photo), _alpha(request.alpha)), self._tools.with_progress(progress)
         tools.network(DETECTOR)  # says in words if it is missing
         damage = with_damage(photo, tools, self._cache).damage
         assert damage is not None
@@ -124,7 +124,8 @@ class Jobs:
 
     def diagnose(self, request: DiagnoseRequest, progress: Progress) -> DiagnoseResult:
         searching, measuring = progress.split([2, 1], ["Looking for damage", "Measuring"])
-        photo = with_damage(Photo(_pixels(request.photo)), self._tools.with_progress(searching), self._cache)
+        photo = Photo(_pixels(request.photo), _alpha(request.alpha))
+        photo = with_damage(photo, self._tools.with_progress(searching), self._cache)
         diagnosis = diagnose(photo, self._tools.with_progress(measuring))
         suggestion = suggest(diagnosis)
         return DiagnoseResult(request.job, suggestion.recipe.to_json(), suggestion.reasons, diagnosis.faces)
@@ -174,7 +175,7 @@ class Jobs:
 def _photo(request: RestoreRequest) -> Photo:
     return Photo(
         _pixels(request.photo),
-        alpha=_shares(request.alpha) if request.alpha else None,
+        _alpha(request.alpha),
         edits=MaskEdits(_mask(request.mask_added), _mask(request.mask_erased), request.automatic),
         faces=request.faces,
     )
@@ -189,6 +190,10 @@ def _pixels(picture: SharedPicture) -> Pixels16:
 def _shares(picture: SharedPicture) -> Map:
     with Block.attach(picture) as block:
         return block.read_shares()
+
+
+def _alpha(picture: SharedPicture | None) -> Map | None:
+    return None if picture is None else _shares(picture)
 
 
 def _mask(picture: SharedPicture | None) -> Mask | None:

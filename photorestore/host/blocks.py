@@ -31,6 +31,9 @@ class Maker:
             block.write_rows(rows_of(photo, rows), rows.start)
         return block.picture
 
+    def alpha(self, photo: AnyPhoto) -> SharedPicture | None:
+        return None if photo.alpha is None else self.shares(photo.alpha)
+
     def shares(self, values: Map) -> SharedPicture:
         block = self.empty(values.shape, np.uint16)
         block.write_shares(values)

@@ -163,7 +163,7 @@ class EngineClient:
                 photo=make.photo(photo),
                 result=result.picture,
                 mask_out=mask.picture,
-                alpha=make.shares(photo.alpha) if photo.alpha is not None else None,
+                alpha=make.alpha(photo),
                 alpha_out=alpha.picture if alpha else None,
                 mask_added=make.mask(photo.edits.added),
                 mask_erased=make.mask(photo.edits.erased),
@@ -193,14 +193,15 @@ class EngineClient:
         with ExitStack() as blocks:
             make = Maker(blocks)
             found = make.empty((photo.height, photo.width), np.uint8)
-            request = DetectRequest(next(self._numbers), make.photo(photo), found.picture)
+            request = DetectRequest(next(self._numbers), make.photo(photo), found.picture, make.alpha(photo))
             del photo
             self._ask(request, DetectResult, progress)
             return found.read_shares()
 
     def diagnose(self, photo: AnyPhoto, progress: Progress = _NO_PROGRESS, terms: Terms = _AT_ONCE) -> Diagnosed:
         with ExitStack() as blocks:
-            request = DiagnoseRequest(next(self._numbers), Maker(blocks).photo(photo))
+            make = Maker(blocks)
+            request = DiagnoseRequest(next(self._numbers), make.photo(photo), make.alpha(photo))
             del photo
             answer = self._ask(request, DiagnoseResult, progress, terms)
         return Diagnosed(Recipe.from_json(answer.recipe), answer.reasons, answer.faces)

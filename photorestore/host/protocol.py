@@ -60,6 +60,7 @@ class DetectRequest(Message):
     job: int
     photo: SharedPicture
     map_out: SharedPicture
+    alpha: SharedPicture | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class DiagnoseRequest(Message):
 
     job: int
     photo: SharedPicture
+    alpha: SharedPicture | None = None
 
 
 @dataclass(frozen=True)

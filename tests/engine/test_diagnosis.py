@@ -62,6 +62,19 @@ def test_fading_is_found(black, white, lost):
     assert look_at(black + (white - black) * CLEAN).range.lost == pytest.approx(lost, abs=0.06)
 
 
+@pytest.mark.parametrize("colour", [(0, 0, 0), (0, 1, 0), (1, 1, 1)])
+def test_what_is_transparent_is_no_part_of_what_is_measured(colour):
+    sepia = np.float32((0.3, 0.25, 0.2)) + np.float32((0.4, 0.4, 0.35)) * CLEAN.mean(axis=2, keepdims=True)
+    cut, alpha = np.full((320, 300, 3), colour, np.float32), np.zeros((320, 300), np.float32)
+    cut[100:260, 60:260], alpha[100:260, 60:260] = sepia, 1
+
+    found, alone = diagnose(Photo(cut, alpha), FakeTools()), look_at(sepia)
+
+    assert found.kind == alone.kind == "toned"
+    assert found.range.lost == pytest.approx(alone.range.lost, abs=0.03)
+    assert found.noise.luma == pytest.approx(alone.noise.luma, abs=0.5 / 255)
+
+
 def test_uneven_fading_is_found_as_a_cast():
     faded = np.float32((0.1, 0.1, 0.25)) + np.float32((0.8, 0.75, 0.5)) * CLEAN
 

@@ -50,6 +50,19 @@ def test_a_toned_print_is_toned_even_with_chroma_noise(tone, noise):
     assert tone_kind(with_noise(tone(grey_scene()), noise)) == "toned"
 
 
+@pytest.mark.parametrize("colour", [0, (0, 1, 0), 1])
+def test_what_is_hidden_changes_neither_kind_nor_tone(colour):
+    print_, hidden = sepia(grey_scene()), np.zeros((180, 240), bool)
+    hidden[:90], hidden[:, 150:] = True, True
+    cut = np.where(hidden[..., None], np.float32(colour), print_)
+
+    assert tone_kind(cut, hidden) == "toned"
+    tone, expected = tone_of(cut, hidden), tone_of(print_[90:, :150])
+    assert tone.red == pytest.approx(expected.red, abs=0.01)
+    assert tone.blue == pytest.approx(expected.blue, abs=0.01)
+    assert is_monochrome(np.where(hidden[..., None], np.float32(colour), grey_scene()), hidden)
+
+
 def test_white_cracks_on_a_sepia_print_leave_it_toned():
     print_ = sepia(grey_scene())
     print_[:, 50:53] = 0.95

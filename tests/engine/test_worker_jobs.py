@@ -18,7 +18,7 @@ from photorestore.engine.weights import WeightsStore
 from photorestore.engine.worker_jobs import Jobs, load_jobs
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
-from photorestore.host.protocol import CompareRequest, DetectRequest, RestoreRequest
+from photorestore.host.protocol import CompareRequest, DetectRequest, DiagnoseRequest, RestoreRequest
 from photorestore.host.shared import Block
 
 FILL = Recipe(prepare=PrepareSettings(enabled=False), scratches=ScratchSettings(feather_px=0))
@@ -82,6 +82,21 @@ def test_levels_of_one_photograph_are_not_remembered_for_the_same_crop_of_anothe
         results.append(result.read_shares())
 
     assert results[1].mean() < results[0].mean() - 0.02
+
+
+def test_fading_is_told_whatever_the_transparent_border_looks_like(tools, photo, block):
+    alpha = np.ones(photo.pixels.shape[:2], np.float32)
+    alpha[:30], alpha[:, :20] = 0, 0
+    grainy = photo.pixels + np.random.default_rng(0).normal(0, 0.02, photo.pixels.shape)
+    reasons = []
+    for colour in (0, 1):
+        cut = np.where(alpha[..., None], 0.3 + 0.4 * grainy, colour)
+        source, plane = block(cut.shape, np.uint16, cut), block(alpha.shape, np.uint16, alpha)
+        request = DiagnoseRequest(1, source.picture, plane.picture)
+        reasons.append(Jobs(tools, StageCache()).diagnose(request, Progress()).reasons)
+
+    assert reasons[0] == reasons[1]
+    assert "faded" in " ".join(reasons[0])
 
 
 def test_missing_weights_are_told_in_words(tools, photo, block):

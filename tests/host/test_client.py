@@ -133,6 +133,13 @@ def test_alpha_travels(shared_client, photo):
     assert np.array_equal(shared_client.restore(see_through, Recipe()).photo.alpha, see_through.alpha)
 
 
+def test_what_is_transparent_is_not_looked_at(shared_client, photo):
+    hidden = replace(photo, alpha=np.zeros(photo.pixels.shape[:2], np.float32))
+
+    assert not shared_client.detect(hidden).any()
+    assert shared_client.diagnose(hidden).reasons == ("Cracks on 0 % of the picture.",)
+
+
 def test_detection_and_diagnosis_answer(shared_client, photo):
     found, diagnosed = shared_client.detect(photo), shared_client.diagnose(photo)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from photorestore.core.errors import UserError
-from photorestore.core.photo import Photo
+from photorestore.core.photo import Mask, Photo
 from photorestore.core.pixels16 import AnyPixels, bands, blank_like
 from photorestore.core.stages import DenoiseSettings
 from photorestore.engine.methods.kernels import Kernel, check_kernel, disk_kernel, gaussian_kernel, motion_kernel
@@ -23,7 +23,7 @@ FINDS_ITS_NOISE = ("l0tv", "median")  # looks for impulses itself; a level says 
 def remove_noise(photo: Photo, settings: DenoiseSettings, tools: Tools) -> Photo:
     if settings.strength == 0:
         return photo
-    sigma = settings.sigma or measured_sigma(photo.pixels)
+    sigma = settings.sigma or measured_sigma(photo.pixels, photo.hidden)
     tools.progress.check_cancelled()
     kernel = blur_kernel(settings, photo)
     if sigma < NOTICEABLE and kernel is None and settings.method not in FINDS_ITS_NOISE:
@@ -31,7 +31,7 @@ def remove_noise(photo: Photo, settings: DenoiseSettings, tools: Tools) -> Photo
     method, wear = METHODS[settings.method], Wear(sigma, kernel)
     check_available(settings.method, tools, with_blur=kernel is not None)
     share = np.float32(settings.strength)
-    tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
+    tone = tone_of(photo.pixels, photo.hidden) if is_monochrome_or_toned(photo.pixels, photo.hidden) else None
     clean = method.run(photo.pixels if tone is None else luma_plane(photo.pixels), wear, tools)
     result = clean if tone is None else blank_like(photo.pixels)
     for rows in bands(photo.pixels):
@@ -57,8 +57,8 @@ def blur_kernel(settings: DenoiseSettings, photo: Photo) -> Kernel | None:
     return check_kernel(kernel, photo.width, photo.height)
 
 
-def measured_sigma(pixels: AnyPixels) -> float:
+def measured_sigma(pixels: AnyPixels, hidden: Mask | None = None) -> float:
     """The level a method should be told: a channel's, or luma's if there is only luma; grain with a reserve."""
     noise = measure_noise(pixels)
-    white = noise.luma if is_monochrome_or_toned(pixels) else sum(noise.channels) / 3
+    white = noise.luma if is_monochrome_or_toned(pixels, hidden) else sum(noise.channels) / 3
     return max(white, noise.grain * GRAIN_RESERVE if noise.is_grain else noise.grain)

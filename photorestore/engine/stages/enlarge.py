@@ -35,9 +35,10 @@ def enlarge_photo(photo: Photo, settings: EnlargeSettings, tools: Tools) -> Phot
     if settings.strength == 0 and settings.scale == 1:
         return photo
     _check_room(photo, settings.scale)
-    if not is_monochrome_or_toned(photo.pixels):
+    if not is_monochrome_or_toned(photo.pixels, photo.hidden):
         return _resized(photo, redraw(photo.pixels, settings, tools), settings.scale)
-    return _resized(photo, redraw(Grey(photo.pixels), settings, tools, tone_of(photo.pixels)), settings.scale)
+    tone = tone_of(photo.pixels, photo.hidden)
+    return _resized(photo, redraw(Grey(photo.pixels), settings, tools, tone), settings.scale)
 
 
 def redraw(pixels: Readable, settings: EnlargeSettings, tools: Tools, tone: Tone | None = None) -> Pixels:

@@ -49,7 +49,7 @@ def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
     if not chosen or settings.strength == 0:
         return replace(photo, faces=faces)
     side, draw = _method(settings.method, tools)
-    grey = is_monochrome_or_toned(photo.pixels)
+    grey = is_monochrome_or_toned(photo.pixels, photo.hidden)
     pixels = photo.pixels.copy()
     judged = dict.fromkeys(faces, "")
     for face, span in zip(chosen, refining.split([natural_side(face.landmarks) ** 2 for face in chosen]), strict=True):

@@ -51,33 +51,43 @@ def prepare_photo(photo: Photo, settings: PrepareSettings, tools: Tools, measure
     if settings.levels == 0 and settings.colour_cast == 0:
         return photo
     tools.progress.check_cancelled()
-    damage = photo.edits.added if photo.mask is None else photo.mask
-    seen = look(photo.pixels, damage) if measured_on is None else look(measured_on)
-    if is_monochrome_or_toned(photo.pixels if measured_on is None else measured_on):
-        return photo.with_pixels(_toned_levels(photo.pixels, seen, settings.levels))
+    if measured_on is None:
+        measured, ignored, hidden = photo.pixels, not_measured(photo), photo.hidden
+    else:
+        measured, ignored, hidden = measured_on, None, None
+    seen = look(measured, ignored)
+    if is_monochrome_or_toned(measured, hidden):
+        return photo.with_pixels(_toned_levels(photo.pixels, seen, settings.levels, photo.hidden))
     pixels = photo.pixels
     if settings.colour_cast:
         curves = cast_curves(seen)
         pixels = _per_channel(pixels, curves, settings.colour_cast)
-        whole = None if measured_on is None else _per_channel(measured_on, curves, settings.colour_cast)
-        seen = look(pixels, damage) if whole is None else look(whole)
+        measured = pixels if measured_on is None else _per_channel(measured_on, curves, settings.colour_cast)
+        seen = look(measured, ignored)
     tools.progress.report(0.5)
     if settings.levels:
         pixels = _per_channel(pixels, [level_curve(seen)] * 3, settings.levels)
     return photo.with_pixels(pixels)
 
 
-def look(pixels: AnyPixels, damage: Mask | None = None) -> Look:
-    """What levels are measured on: small, without specks, borders and damage."""
+def not_measured(photo: Photo) -> Mask | None:
+    """Damage, as far as it is known, and what is hidden."""
+    planes = (photo.edits.added if photo.mask is None else photo.mask, photo.hidden)
+    known = [plane for plane in planes if plane is not None]
+    return np.logical_or.reduce(known) if known else None
+
+
+def look(pixels: AnyPixels, ignored: Mask | None = None) -> Look:
+    """What levels are measured on: small, without specks, borders and what is to be ignored, unless that is all."""
     height, width = pixels.shape[:2]
     share = min(1.0, LOOK_SIDE_PX / max(height, width))
     size = max(1, round(width * share)), max(1, round(height * share))
     small = cv2.medianBlur(reduced(pixels, size), 3)
     rows, columns = (int(side * BORDER_SHARE) for side in size[::-1])
     inner = slice(rows, size[1] - rows), slice(columns, size[0] - columns)
-    if damage is None or damage.all():
+    if ignored is None or ignored.all():
         return small[inner].reshape(-1, 3)
-    whole = ~shrunk(damage, size)[inner]
+    whole = ~shrunk(ignored, size)[inner]
     return small[inner][whole] if whole.any() else small[inner].reshape(-1, 3)
 
 
@@ -118,14 +128,14 @@ def _per_channel(pixels: AnyPixels, curves: Sequence[Curve], strength: float) ->
     return made
 
 
-def _toned_levels(pixels: AnyPixels, seen: Look, strength: float) -> AnyPixels:
+def _toned_levels(pixels: AnyPixels, seen: Look, strength: float, hidden: Mask | None) -> AnyPixels:
     """The channels stay as far from luma as they are; luma leaves them the room, so that nothing is cut off."""
     if strength == 0:
         return pixels
     luma = (seen @ np.array(LUMA, np.float32))[:, None]
     above, below = (float(np.percentile(far, 99)) for far in (seen.max(1) - luma[:, 0], luma[:, 0] - seen.min(1)))
     curve = level_curve(seen, (DARKEST + below, LIGHTEST - above))
-    tone, made = tone_of(pixels), blank_like(pixels)
+    tone, made = tone_of(pixels, hidden), blank_like(pixels)
     for rows in bands(pixels):
         old = luma_of(pixels[rows])
         new = curve(old, strength)

@@ -34,10 +34,12 @@ _LOOKS = (
 
 
 def find_damage(photo: Photo, tools: Tools) -> Chances:
-    """Probability of damage (h, w) 0..1 at full resolution, as float16."""
+    """Probability of damage (h, w) 0..1 at full resolution, as float16; 0 where the photo is hidden."""
     logits = damage_logits(photo.pixels, tools.network(DETECTOR), tools.progress)
     for rows in row_bands(len(logits), 512):
         logits[rows] = 1 / (1 + np.exp(-np.clip(logits[rows], -30, 30).astype(np.float32)))
+    if (hidden := photo.hidden) is not None:
+        logits[hidden] = 0
     return logits
 
 

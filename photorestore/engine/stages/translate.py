@@ -64,7 +64,7 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     holes = np.zeros(photo.pixels.shape[:2], bool) if photo.mask is None else photo.mask
     if settings.strength == 0 or (settings.reach == "repainted" and not holes.any()):
         return photo
-    tone = tone_of(photo.pixels) if is_monochrome_or_toned(photo.pixels) else None
+    tone = tone_of(photo.pixels, photo.hidden) if is_monochrome_or_toned(photo.pixels, photo.hidden) else None
     source, result = photo.pixels, blank_like(photo.pixels)
     reach, strength = settings.reach, np.float32(settings.strength)
     for progress in tools.progress.split([1.0] * (HOLE_PASSES if is_bundled and holes.any() else 1)):

@@ -104,6 +104,20 @@ def test_borders_and_marked_damage_do_not_count():
     assert contrast(restored[10:, :80]) > 0.8
 
 
+@pytest.mark.parametrize("colour", [(0, 0, 0), (0, 1, 0), (1, 1, 1)])
+@pytest.mark.parametrize("pixels", [FADED, CAST, 0.3 + 0.4 * GREY, SEPIA])
+def test_a_transparent_border_of_any_colour_changes_nothing(pixels, colour):
+    alpha = np.zeros((200, 260), np.float32)
+    alpha[40:160, 50:210] = 1
+    cut = np.full((200, 260, 3), colour, np.float32)
+    cut[alpha > 0] = pixels.reshape(-1, 3)
+    settings = PrepareSettings(levels=1, colour_cast=0.8)
+
+    restored = prepare_photo(Photo(cut, alpha), settings, FakeTools()).pixels
+
+    assert np.abs(restored[40:160, 50:210] - prepared(pixels, levels=1, colour_cast=0.8)).max() < 0.05
+
+
 @pytest.mark.parametrize("pixels", [FADED, CAST, GREY, SEPIA])
 def test_a_part_measured_on_the_whole_becomes_what_it_is_there(pixels):
     settings = PrepareSettings(levels=0.8, colour_cast=0.8)

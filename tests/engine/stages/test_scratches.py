@@ -82,6 +82,17 @@ def wide_old():
     return replace(Photo(scene(400, 9000)), damage=damage)
 
 
+def test_no_damage_is_found_where_nothing_is_to_be_seen(old):
+    alpha = np.ones((96, 128), np.float32)
+    alpha[:48] = 0
+
+    found = find_damage(replace(old, alpha=alpha), FakeTools())
+
+    assert not found[:48].any()
+    assert np.array_equal(found[48:], find_damage(old, FakeTools())[48:])
+    assert found[48:].max() > 0.9
+
+
 def test_a_wide_feather_is_made_around_the_damage_only(wide_old, monkeypatch):
     rows = []
     blur = cv2.GaussianBlur
