@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from photorestore.core.errors import UserError
+
 if TYPE_CHECKING:
     from photorestore.engine.weights import WeightsEntry
 
@@ -44,8 +46,8 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--snapshot-minutes", type=click.FloatRange(0, min_open=True), help="Between snapshots."),
             click.option(
                 "--start-from",
-                type=click.Path(exists=True, dir_okay=False, path_type=Path),
-                help="Begin a new run with these weights (.safetensors) instead of chance.",
+                type=click.Path(exists=True, path_type=Path),
+                help="Begin a new run with what shipped (.safetensors), or with a run's folder, instead of chance.",
             ),
             click.option("--dry-run", is_flag=True, help="Say the whole run and stop."),
         )
@@ -125,12 +127,15 @@ def vae_clean(data: Path, out: Path, dry_run: bool, start_from: Path | None, **n
 def vae_old(data: Path, out: Path, dry_run: bool, start_from: Path | None, **numbers: Any) -> None:
     """The auto-encoder of old photographs, real ones and synthetic ones, whose encoder reads what is to be restored.
 
-    Start it from the weights of vae-clean, whose decoder it keeps: then both have the same latents.
+    It starts from vae-clean's run (--start-from), whose decoder it keeps: then both have the same latents.
     """
     from photorestore.training.loop import train as run_training
     from photorestore.training.runs.vae import OLD
+    from photorestore.training.snapshots import has_snapshot
     from photorestore.training.vae import VaeTask
 
+    if not (start_from or has_snapshot(out)):
+        raise UserError("vae-old keeps the decoder of vae-clean: name the folder of that run with --start-from.")
     task = VaeTask(_changed(OLD, numbers), data)
     run_training(task, out, dry_run=dry_run, start_from=start_from, say=click.echo)
 

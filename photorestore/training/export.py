@@ -22,13 +22,7 @@ from photorestore.engine.nets.shrinkage_fields import ShrinkageFields
 from photorestore.engine.nets.translator import Translator
 from photorestore.engine.weights import WeightsEntry, read_manifest, write_manifest
 from photorestore.files.atomic import save_bytes
-
-
-def averaged_state(run_folder: Path, module: str) -> dict[str, Tensor]:
-    """The averaged weights of one module of a run's last snapshot. Raise `FileNotFoundError` if there is none."""
-    prefix = f"{module}/average/"
-    tensors = load_file(run_folder / "snapshot.safetensors")
-    return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
+from photorestore.training.snapshots import averaged_state
 
 
 def run_widths(run_folder: Path) -> tuple[int, ...]:

@@ -57,7 +57,7 @@ def train(
 ) -> None:
     """Train until `run.samples` are seen; resume when `out` holds a snapshot. Raise `NonFiniteLossError`.
 
-    A new run may `start_from` weights that shipped, see `starting`.
+    A new run may `start_from` weights that shipped or from another run's folder, see `starting`.
     """
     run = task.run
     say(json.dumps(asdict(run), indent=1))

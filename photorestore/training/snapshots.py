@@ -30,14 +30,22 @@ def save_snapshot(
     temporary.replace(out / NAME)
 
 
+def has_snapshot(out: Path) -> bool:
+    return (out / NAME).exists()
+
+
+def averaged_state(out: Path, module: str) -> dict[str, Tensor]:
+    """The averaged weights of one module. Raise `FileNotFoundError` if there is no snapshot."""
+    return _below(load_file(out / NAME), f"{module}/average/")
+
+
 def load_snapshot(
     out: Path, modules: Modules, averaged: Modules, optimizers: Optimizers, state: dict[str, Tensor]
 ) -> tuple[int, float]:
     """(samples seen, seconds spent) of the snapshot taken up, or zeros."""
-    path = out / NAME
-    if not path.exists():
+    if not has_snapshot(out):
         return 0, 0.0
-    tensors = load_file(path)
+    tensors = load_file(out / NAME)
     for key, value in _below(tensors, "state/").items():
         state[key].copy_(value)
     for name, module in modules.items():

@@ -1,4 +1,4 @@
-"""The weights that a new run begins with instead of chance: those that shipped."""
+"""The weights that a new run begins with instead of chance: those that shipped, or the averages of another run."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from photorestore.core.errors import UserError
+from photorestore.training.snapshots import averaged_state
 
 State = dict[str, Tensor]
 
@@ -36,7 +37,10 @@ SHIPPED: dict[str, tuple[Part, ...]] = {
 
 
 def start_with(source: Path, kind: str, modules: dict[str, nn.Module]) -> None:
-    """Give the modules of a training what shipped of its kind. Raise `UserError` for what doesn't fit."""
+    """Give the modules of a training what shipped of its kind, a file, or what another run learned, its folder.
+
+    Critics begin anew. Raise `UserError` for what doesn't fit.
+    """
     for name, state in _states(source, SHIPPED[kind]).items():
         if misfit := _misfit(state, modules[name].state_dict()):
             raise UserError(f"“{source}” can't start a training of {kind}: {misfit}.")
@@ -44,18 +48,20 @@ def start_with(source: Path, kind: str, modules: dict[str, nn.Module]) -> None:
 
 
 def _states(source: Path, parts: tuple[Part, ...]) -> dict[str, State]:
-    tensors = _read(source)
+    try:
+        if source.is_dir():
+            return {part.module: averaged_state(source, part.module) for part in parts}
+        return _shipped(load_file(source), parts)
+    except (OSError, SafetensorError) as error:
+        hint = "Name a .safetensors file, or the folder of a run that has a snapshot."
+        raise UserError(f"“{source}” holds no weights that can be read. {hint}") from error
+
+
+def _shipped(tensors: State, parts: tuple[Part, ...]) -> dict[str, State]:
     states: dict[str, State] = {part.module: {} for part in parts}
     for module, beginning, removed in parts:
         states[module] |= {key.removeprefix(removed): tensors[key] for key in tensors if key.startswith(beginning)}
     return states
-
-
-def _read(source: Path) -> State:
-    try:
-        return load_file(source)
-    except (OSError, SafetensorError) as error:
-        raise UserError(f"“{source}” holds no weights that can be read. Name a .safetensors file.") from error
 
 
 def _misfit(given: State, wanted: State) -> str:

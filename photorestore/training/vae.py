@@ -24,11 +24,11 @@ from photorestore.training.critics import (
 from photorestore.training.damage.pairs import SUB_TASKS, make_pair
 from photorestore.training.damage.scanned import ScannedShapes
 from photorestore.training.damage.wear import tone
-from photorestore.training.export import averaged_state
 from photorestore.training.processes import unwrapped
 from photorestore.training.runs.vae import VaeRun
 from photorestore.training.sampling import PictureFolders, batch_of_one, random_crop
 from photorestore.training.sheets import Cell, mean_psnr, sheet_of
+from photorestore.training.snapshots import averaged_state
 
 Batch = dict[str, Tensor]
 MONOCHROME = 0.3  # share of clean samples

@@ -18,6 +18,7 @@ from photorestore.training.runs.faces import FacesRun
 from photorestore.training.runs.mapping import MappingRun
 from photorestore.training.runs.shrinkage_fields import ShrinkageFieldsRun
 from photorestore.training.runs.vae import CLEAN, OLD
+from photorestore.training.snapshots import save_snapshot
 from photorestore.training.starting import SHIPPED, start_with
 
 WEIGHTS = Path(__file__).parents[2] / "resources" / "weights"
@@ -56,6 +57,16 @@ def test_every_training_starts_with_what_shipped(kind, file, modules, module, ke
     assert torch.equal(own, load_file(path)[shipped].float())
 
 
+def test_a_run_starts_with_the_averages_of_another_run(tmp_path):
+    learned, averaged, fresh = (nn.Conv2d(2, 2, 1) for _ in range(3))
+    optimizer = torch.optim.AdamW(learned.parameters())
+    save_snapshot(tmp_path, {"net": learned}, {"net": averaged}, {"net": optimizer}, {}, 8, 1.0)
+
+    start_with(tmp_path, "vae-old", {"net": fresh, "latent_critic": nn.Identity()})
+
+    assert torch.equal(fresh.weight, averaged.weight)
+
+
 @pytest.mark.parametrize(
     ("tensors", "said"),
     [
@@ -74,5 +85,6 @@ def test_weights_that_do_not_fit_are_refused_in_a_sentence(tmp_path, tensors, sa
 def test_what_holds_no_weights_is_refused_in_a_sentence(tmp_path):
     (tmp_path / "text.safetensors").write_text("no weights")
 
-    with pytest.raises(UserError, match="text"):
-        start_with(tmp_path / "text.safetensors", "denoiser", {"net": nn.Conv2d(2, 2, 1)})
+    for source in (tmp_path, tmp_path / "text.safetensors"):
+        with pytest.raises(UserError, match=source.name):
+            start_with(source, "denoiser", {"net": nn.Conv2d(2, 2, 1)})
