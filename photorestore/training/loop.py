@@ -25,7 +25,7 @@ from torch.utils.data import DataLoader, Dataset
 from photorestore.core.freed_memory import keep_freed_memory
 from photorestore.training.processes import Processes
 from photorestore.training.sampling import FromSample
-from photorestore.training.snapshots import load_snapshot, save_snapshot
+from photorestore.training.snapshots import has_snapshot, load_snapshot, save_snapshot
 from photorestore.training.starting import start_with
 
 Batch = dict[str, Tensor]
@@ -63,7 +63,9 @@ def train(
     say(json.dumps(asdict(run), indent=1))
     if dry_run:
         return
-    if start_from:
+    if start_from and has_snapshot(out):
+        say(f"“{out}” holds a snapshot: the run goes on from it, not from “{start_from}”")
+    elif start_from:
         start_with(start_from, run.name, task.modules)
     processes = Processes.join(run.batch)
     out.mkdir(parents=True, exist_ok=True)

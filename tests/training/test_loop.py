@@ -115,6 +115,15 @@ def test_a_new_run_can_start_from_weights_that_shipped(tmp_path):
     assert torch.allclose(task.modules["net"].weight, torch.tensor(0.25))
 
 
+def test_a_run_that_goes_on_says_that_it_starts_from_nothing_else(tmp_path):
+    said: list[str] = []
+
+    train(TinyTask(TinyRun(samples=8)), tmp_path, say=quiet)
+    train(TinyTask(TinyRun(samples=16)), tmp_path, start_from=tmp_path / "shipped.safetensors", say=said.append)
+
+    assert any("shipped.safetensors" in line and "snapshot" in line for line in said)
+
+
 def test_weights_that_do_not_fit_leave_no_run_behind(tmp_path):
     save_file(nn.Conv2d(3, 2, 1).state_dict(), tmp_path / "other.safetensors")
 
