@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
@@ -20,6 +21,7 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.stages import STAGES
 from photorestore.engine.cache import StageCache
 from photorestore.engine.grain import give_grain
+from photorestore.engine.lack_of_memory import is_out_of_memory
 from photorestore.engine.methods.table import METHODS as DENOISE_METHODS
 from photorestore.engine.stages.denoise import remove_noise
 from photorestore.engine.stages.enlarge import NETWORK as ENLARGER
@@ -30,6 +32,8 @@ from photorestore.engine.stages.prepare import prepare_photo
 from photorestore.engine.stages.scratches import DETECTOR, find_damage, remove_scratches
 from photorestore.engine.stages.translate import networks_for, translate_photo
 from photorestore.engine.tools import Tools
+
+log = logging.getLogger(__name__)
 
 StageFunction = Callable[[Photo, Any, Tools], Photo]
 
@@ -78,7 +82,7 @@ def restore(
         changes = cache.get(key)
         if changes is None:
             with _only_colours(name):
-                after = functions[name](photo, recipe.settings(name), tools.with_progress(span).seeded(SEED))
+                after = _run(name, functions[name], photo, recipe.settings(name), tools.with_progress(span))
                 check_result(photo, after, name, scale=recipe.enlarge.scale if name == "enlarge" else 1)
                 if name == _last_filling(recipe) and after.pixels is not photo.pixels:
                     give_grain(after, recipe.scratches.grain, span.check_cancelled)
@@ -100,9 +104,27 @@ def with_damage(photo: Photo, tools: Tools, cache: StageCache) -> Photo:
     key = hasher.digest()
     found = cache.get(key)
     if found is None:
-        found = {"damage": find_damage(photo, tools)}
+        found = _changes(photo, _run("scratches", _search, photo, None, tools))
         cache.keep(key, found)
     return replace(photo, **found)
+
+
+def _search(photo: Photo, settings: None, tools: Tools) -> Photo:
+    return replace(photo, damage=find_damage(photo, tools))
+
+
+def _run(stage: str, function: StageFunction, photo: Photo, settings: Any, tools: Tools) -> Photo:
+    """The stage's result. Where a graphics card has too little memory, the processor does it and a note says so."""
+    try:
+        return function(photo, settings, tools.seeded(SEED))
+    except (UserError, MemoryError, RuntimeError) as error:
+        if tools.device.name == "cpu" or not is_out_of_memory(error.__cause__ or error):
+            raise
+        log.warning("%s ran out of memory on %s", stage, tools.device.name, exc_info=True)
+    # Only here, because the error holds all that was computed so far.
+    after = function(photo, settings, tools.on_cpu().seeded(SEED))
+    note = f"The graphics card has too little memory for the step {TITLES[stage]}; the processor did it."
+    return replace(after, notes=(*after.notes, note))
 
 
 def enabled_stages(recipe: Recipe) -> list[str]:

@@ -52,7 +52,7 @@ class Tools:
 
     def network(self, name: str) -> Network:
         """A picture-to-picture network, ready to be called with arrays. `UserError` when its weights are missing."""
-        key = ("network", name, self.version(name))
+        key = ("network", name, self.version(name), self.device.name)
         found = self._loaded.get(key)
         if not isinstance(found, Network):
             found = Network(self.load(self.weights, name), self.device, self.version(name))
@@ -61,7 +61,7 @@ class Tools:
 
     def module(self, name: str, dtype: torch.dtype = torch.float32) -> nn.Module:
         """A network of several inputs as it is, on the device, in eval mode."""
-        key = ("module", name, self.version(name), dtype)
+        key = ("module", name, self.version(name), self.device.name, dtype)
         found = self._loaded.get(key)
         if not isinstance(found, nn.Module):
             found = self.load(self.weights, name).eval().requires_grad_(False).to(self.device.name, dtype)
@@ -72,6 +72,11 @@ class Tools:
 
     def with_progress(self, progress: Progress) -> Tools:
         return replace(self, progress=progress)
+
+    def on_cpu(self) -> Tools:
+        """The same tools with the processor computing, in no more memory."""
+        cpu = choose_device("cpu")
+        return replace(self, device=replace(cpu, memory_bytes=min(cpu.memory_bytes, self.memory_budget)))
 
     def seeded(self, seed: int) -> Tools:
         """The same tools with chance started anew, so that a result doesn't depend on what ran before."""

@@ -162,6 +162,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Waits until the engine is free"),
     QT_TRANSLATE_NOOP("Sentences", "The network gave numbers that are no picture; its weights may be damaged."),
     QT_TRANSLATE_NOOP("Sentences", "The step {stage} failed: its picture {flaw}. Switch this step off to go on."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The graphics card has too little memory for the step {stage}; the processor did it."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "has {width} x {height} pixels instead of {other_width} x {other_height}"),
     QT_TRANSLATE_NOOP("Sentences", "contains numbers that are no colours"),
     QT_TRANSLATE_NOOP("Sentences", "has values from {lowest} to {highest} instead of 0 to 1"),

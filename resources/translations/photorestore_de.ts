@@ -4210,6 +4210,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Der Schritt „{stage}“ ist fehlgeschlagen: Sein Bild {flaw}. Schalten Sie diesen Schritt aus, um weiterzumachen.</translation>
     </message>
     <message>
+        <source>The graphics card has too little memory for the step {stage}; the processor did it.</source>
+        <translation>Der Speicher der Grafikkarte reicht für den Schritt „{stage}“ nicht; der Prozessor hat ihn ausgeführt.</translation>
+    </message>
+    <message>
         <source>has {width} x {height} pixels instead of {other_width} x {other_height}</source>
         <translation>hat {width} x {height} Bildpunkte statt {other_width} x {other_height}</translation>
     </message>

@@ -4,7 +4,8 @@ from dataclasses import fields, replace
 import cv2
 import numpy as np
 import pytest
-from fake_networks import Enlarging, fake_tools
+import torch
+from fake_networks import CPU, Enlarging, fake_tools
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.photo import MaskEdits, Photo
@@ -20,6 +21,7 @@ from photorestore.core.stages import (
     TranslateSettings,
 )
 from photorestore.engine.cache import StageCache
+from photorestore.engine.device import Device
 from photorestore.engine.pipeline import (
     STAGE_FUNCTIONS,
     check_result,
@@ -28,6 +30,7 @@ from photorestore.engine.pipeline import (
     recipe_with_versions,
     restore,
 )
+from photorestore.engine.tools import Tools
 
 NOTHING = Recipe(prepare=PrepareSettings(False), scratches=ScratchSettings(False))
 SHARPEN = replace(NOTHING, enlarge=EnlargeSettings(True, scale=1))
@@ -232,6 +235,35 @@ def test_numbers_that_are_no_colours_are_no_result_in_16_bit_either(photo, tools
 
     with pytest.raises(UserError, match=r"step Enlarge failed.*no colours"):
         restore(deep, SHARPEN, tools, functions={"enlarge": fail})
+
+
+def test_what_a_graphics_card_has_no_memory_for_the_processor_does_and_it_is_said(photo):
+    def run_out(batch):
+        if batch.device.type != "cpu":
+            raise torch.OutOfMemoryError
+        return batch
+
+    card = Device("meta", torch.float32, "as a test wants it", 1 << 30)
+    small = Tools(fake_tools(realesrgan_x4plus=None).weights, card, load=lambda *_: Enlarging(run_out))
+
+    result = restore(photo, SHARPEN, small)
+
+    expected = restore(photo, SHARPEN, replace(small, device=CPU))
+    assert result.pixels == pytest.approx(expected.pixels, abs=0.01)
+    assert ["processor" in note for note in result.notes] == [True]
+    assert not expected.notes
+
+
+def test_an_error_that_is_not_about_memory_is_not_tried_again(photo, tools):
+    calls = []
+
+    def fail(photo, settings, tools):
+        calls.append(tools.device.name)
+        raise UserError("no weights")
+
+    with pytest.raises(UserError, match="no weights"):
+        restore(photo, SHARPEN, replace(tools, device=replace(CPU, name="cuda")), functions={"enlarge": fail})
+    assert calls == ["cuda"]
 
 
 def test_a_flat_photo_may_stay_flat():

@@ -17,7 +17,7 @@ SPOKEN = {
     "engine/face_detection.py": ("_doubt", "_smallness", "_turn"),
     "engine/methods/table.py": ("METHODS",),
     "engine/nets/ncnn_weights.py": (),
-    "engine/pipeline.py": ("NO_COLOURS", "check_result"),
+    "engine/pipeline.py": ("NO_COLOURS", "_run", "check_result"),
     "engine/stages/faces.py": ("LOST_DETAIL",),
     "engine/suggest.py": (),
     "engine/weights.py": ("verify",),
