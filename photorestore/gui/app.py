@@ -57,6 +57,7 @@ from photorestore.logs import log_path, log_uncaught, start_crash_file, start_lo
 log = logging.getLogger(__name__)
 
 _LONGEST_WAIT_MS = 1000  # of the window, for what is being written
+_REMAKING_PAUSE_MS = 500  # between looks whether a window may be replaced
 _OPTIONS_PAUSE_MS = 700  # after the last step of a number: the engine starts anew with each of its options
 
 
@@ -155,6 +156,7 @@ class Program(QObject):
         self.photographs.edits.before_turning = self._settle_before_turning
         self.window = MainWindow(self._parts)
         self._options_chosen = QTimer(self, singleShot=True, interval=_OPTIONS_PAUSE_MS)
+        self._remaking = QTimer(self, interval=_REMAKING_PAUSE_MS)
         self._thread = self._thread_of(self.host, "engine host")
         self._queue_thread = self._thread_of(self.runner, "queue")
         self._connect()
@@ -193,6 +195,7 @@ class Program(QObject):
         """Cancel what runs and wait for the threads: a thread left running would abort the program."""
         self.meter.stop()
         self._options_chosen.stop()
+        self._remaking.stop()
         self.queue.close()
         self.runner.close()
         self.host.close()
@@ -205,6 +208,7 @@ class Program(QObject):
         self._notice.close()
         self.mask_jobs.close()
         self.keeper.close()
+        self.window.end()
         self.photographs.close()
         self._opened.close()
         self.translation.remove()
@@ -227,6 +231,7 @@ class Program(QObject):
         self._connect_queue()
         self.settings.changed.connect(self._follow_setting)
         self._crashed.connect(self._show_crash)
+        self._remaking.timeout.connect(self._remake_when_saved)
 
     def _settle_before_turning(self, photo_ids: Sequence[int]) -> None:
         """What was painted a moment ago is in the library, so that it is turned too."""
@@ -304,9 +309,22 @@ class Program(QObject):
 
     def _follow_setting(self, key: str) -> None:
         if key == LANGUAGE.key and self.translation.apply():
-            QTimer.singleShot(0, self._remake_window)  # the old one is still busy with the choice
+            QTimer.singleShot(0, self._follow_language)  # the old one is still busy with the choice
         elif key in [setting.key for setting in ENGINE_SETTINGS]:
             self._options_chosen.start()
+
+    def _follow_language(self) -> None:
+        if self.window.holds_unsaved:
+            words = self.tr("The language changes when all that you work on is saved or closed.")
+            self.window.messages.show_news(words)
+            self._remaking.start()
+        else:
+            self._remake_window()
+
+    def _remake_when_saved(self) -> None:
+        if not self.window.holds_unsaved:
+            self._remaking.stop()
+            self._remake_window()
 
     def _remake_window(self) -> None:
         """The same window with the words of another language: all that lasts is in the parts."""

@@ -2170,6 +2170,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Album umbenennen</translation>
     </message>
     <message>
+        <source>The prints of an album page are being saved. Close the window when that is done.</source>
+        <translation>Die Abzüge einer Albumseite werden gerade gespeichert. Schließen Sie das Fenster, wenn das fertig ist.</translation>
+    </message>
+    <message>
         <source>1 print was cut out.</source>
         <translation>1 Abzug wurde ausgeschnitten.</translation>
     </message>
@@ -2908,6 +2912,22 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <source>Cut out {n} prints</source>
         <translation>{n} Abzüge ausschneiden</translation>
     </message>
+    <message>
+        <source>Throw the corrected boxes away?</source>
+        <translation>Die korrigierten Rahmen wegwerfen?</translation>
+    </message>
+    <message>
+        <source>Not all of their prints are cut out yet.</source>
+        <translation>Noch nicht alle ihre Abzüge sind ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Keep on</source>
+        <translation>Weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -3204,6 +3224,10 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
     <message>
         <source>Something went wrong inside the program ({error}). Your photographs are unchanged; {log} holds the details.</source>
         <translation>Im Programm ist etwas schiefgegangen ({error}). Ihre Fotos sind unverändert; Näheres steht in {log}.</translation>
+    </message>
+    <message>
+        <source>The language changes when all that you work on is saved or closed.</source>
+        <translation>Die Sprache wechselt, sobald alles, woran Sie arbeiten, gespeichert oder geschlossen ist.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ class PrintBoxes(QObject):
         self.size = (width, height)
         self.boxes: tuple[Print, ...] = ()
         self.current: int | None = None
+        self._proposed: tuple[Print, ...] = ()
         self._done: list[tuple[Print, ...]] = []
         self._undone: list[tuple[Print, ...]] = []
         self._before: tuple[Print, ...] | None = None
@@ -32,6 +33,11 @@ class PrintBoxes(QObject):
     @property
     def box(self) -> Print | None:
         return None if self.current is None else self.boxes[self.current]
+
+    @property
+    def are_corrected(self) -> bool:
+        """Somebody drew, changed or removed one, and has not put it back."""
+        return self.boxes != self._proposed
 
     @property
     def can_undo(self) -> bool:
@@ -43,6 +49,7 @@ class PrintBoxes(QObject):
 
     def propose(self, boxes: Sequence[Print]) -> None:
         """What was found; what a hand has drawn meanwhile stays."""
+        self._proposed = tuple(boxes)
         self._change((*self.boxes, *boxes))
         self.choose(0 if boxes else self.current)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from photorestore.files.formats import PICTURE_SUFFIXES
 from photorestore.library.albums import Album
@@ -51,20 +51,6 @@ class LibraryDialogs(QObject):
         dialog.setComboBoxItems(shown)
         dialog.textValueSelected.connect(lambda chosen: then(albums[shown.index(chosen)].id))
         dialog.open()
-
-    def ask(self, question: str, more: str, yes: str, no: str, then: Callable[[], object]) -> None:
-        """`then` is done if the answer is yes."""
-        box = QMessageBox(self._over)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("PhotoRestore")
-        box.setText(question)
-        box.setInformativeText(more)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(refuse)
-        box.setEscapeButton(refuse)
-        box.buttonClicked.connect(lambda clicked: then() if clicked is accept else None)
-        box.open()
 
     def _folder(self) -> str:
         return str(self._memory.value("folder", str(Path.home())))

@@ -31,6 +31,7 @@ from photorestore.gui.views.library_work import LibraryWork
 from photorestore.gui.views.page import Page
 from photorestore.gui.views.photo_details import PhotoDetails
 from photorestore.gui.views.photo_grid import STEP_PX, USUAL_PX, PhotoGrid
+from photorestore.gui.views.question import ask
 from photorestore.gui.views.quick_look import QuickLook
 from photorestore.gui.views.surround import surround_colour
 from photorestore.library.database import Database
@@ -172,15 +173,25 @@ class LibraryPage(Page):
 
     def may_close(self) -> bool:
         """Not before somebody agreed to lose what the library can't take now."""
+        if not self.work.close_pages():
+            return False
         if self.details.take_all():
             return True
         self.show_wanted.emit()
-        self.dialogs.ask(
+        ask(
+            self,
             self.tr("Close without what you typed?"),
             self.tr("A caption, a date or a note could not be saved. If the window stays open, you can try again."),
             self.tr("Close anyway"), self.tr("Keep it open"), self._close_anyway,
         )  # fmt: skip
         return False
+
+    @property
+    def holds_unsaved(self) -> bool:
+        return self.work.has_open_pages or self.details.holds_typed
+
+    def end(self) -> None:
+        self.work.end()
 
     def _close_anyway(self) -> None:
         self.details.drop_typed()

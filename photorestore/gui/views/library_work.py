@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,11 @@ from photorestore.gui.library_parts import LibraryParts
 from photorestore.gui.state.library_state import Kind, Place
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.library_dialogs import LibraryDialogs
+from photorestore.gui.views.question import ask
 from photorestore.library.database import Database
+
+if TYPE_CHECKING:
+    from photorestore.gui.views.page_splitter import PageSplitter
 
 
 class LibraryWork(QObject):
@@ -25,6 +31,7 @@ class LibraryWork(QObject):
         self._state, self._edits, self._jobs = parts.state, parts.edits, parts.jobs
         self._dialogs = dialogs
         self._theme = theme
+        self._splitters: list[PageSplitter] = []
         self._jobs.imported.connect(self._tell_import)
         self._jobs.alike_found.connect(self._show_alike)
         self._jobs.emptied.connect(self._tell_emptied)
@@ -64,7 +71,8 @@ class LibraryWork(QObject):
             self.news.emit(self.tr("{what}; Ctrl+Z brings back. The files stay where they are.").format(what=words))
 
     def empty_trash(self) -> None:
-        self._dialogs.ask(
+        ask(
+            self._page,
             self.tr("Empty the trash?"),
             self.tr(
                 "{n} photographs leave the library, with what was made of them. Your own files stay where they are; "
@@ -111,7 +119,8 @@ class LibraryWork(QObject):
         if not others:
             self.news.emit(self.tr("The photograph is linked to its file again."))
             return
-        self._dialogs.ask(
+        ask(
+            self._page,
             self.tr("{n} more missing photographs lie there too.").format(n=len(others)),
             self.tr("Each was compared byte by byte where that was known."),
             self.tr("Relink them all"), self.tr("Leave them"), lambda: self._jobs.relink_all(others),
@@ -176,8 +185,28 @@ class LibraryWork(QObject):
         if glance is not None:
             splitter = PageSplitter(self._db, glance.photo, self._theme, self._page)
             splitter.saved.connect(self._tell_split)
-            splitter.trouble.connect(self.trouble)
+            splitter.closed.connect(partial(self._splitters.remove, splitter))
+            self._splitters.append(splitter)
             splitter.show()
+
+    @property
+    def has_open_pages(self) -> bool:
+        return bool(self._splitters)
+
+    def close_pages(self) -> bool:
+        """False if one stays open: its prints are being saved, or it asks whether its boxes may be lost."""
+        for splitter in tuple(self._splitters):
+            if splitter.is_saving:
+                self.trouble.emit(
+                    self.tr("The prints of an album page are being saved. Close the window when that is done.")
+                )
+            splitter.close()
+        return not self._splitters
+
+    def end(self) -> None:
+        """Wait for what is being saved, while the library is still open."""
+        for splitter in self._splitters:
+            splitter.jobs.close()
 
     def _tell_split(self, ids: Sequence[int]) -> None:
         self._jobs.photos_changed.emit([])

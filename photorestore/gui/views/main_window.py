@@ -276,6 +276,16 @@ class MainWindow(QMainWindow):
         self.keep_place()
         event.accept()
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Something would be lost with this window that another would not show."""
+        return any(page.holds_unsaved for page in self._pages.values())
+
+    def end(self) -> None:
+        """Wait for what its pages still do."""
+        for page in self._pages.values():
+            page.end()
+
     def keep_place(self) -> None:
         """Remember where the window is, and how large."""
         self._parts.memory.setValue("geometry", self.saveGeometry())

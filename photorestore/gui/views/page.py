@@ -76,5 +76,13 @@ class Page(QWidget):
         """The window is about to close; False keeps it open."""
         return True
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Something would be lost if the page were made anew now, as for another language."""
+        return False
+
+    def end(self) -> None:
+        """The program ends: wait for what still runs."""
+
     def recolour(self) -> None:
         """The palette changed."""

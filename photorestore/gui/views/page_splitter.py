@@ -15,6 +15,7 @@ from photorestore.gui.print_jobs import PrintJobs
 from photorestore.gui.state.print_boxes import PrintBoxes
 from photorestore.gui.theme import Theme
 from photorestore.gui.views.print_canvas import PrintCanvas
+from photorestore.gui.views.question import ask
 from photorestore.library.database import Database
 from photorestore.library.photos import LibraryPhoto
 
@@ -26,7 +27,7 @@ class PageSplitter(QDialog):
     """A window of its own; the library goes on meanwhile."""
 
     saved = Signal(object)  # ids of the new photographs
-    trouble = Signal(str)
+    closed = Signal()
 
     def __init__(self, db: Database, page: LibraryPhoto, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +39,8 @@ class PageSplitter(QDialog):
         self.canvas = PrintCanvas(self.boxes)
         self.canvas.set_surround(QColor(theme.colours.surround))
         self.jobs = PrintJobs(db, page)
-        self._is_saving = False
+        self.is_saving = False
+        self._is_given_up = False
         self._build()
         self._connect()
         self._say(self.tr("The page is read and its prints are looked for…"), is_busy=True)
@@ -133,12 +135,12 @@ class PageSplitter(QDialog):
         self._bar.setValue(number)
 
     def _fail(self, sentence: str) -> None:
-        self._is_saving = False
+        self.is_saving = False
         self._say(in_window_language(sentence), is_busy=False)
         self._show_boxes()
 
     def _end(self, ids: Sequence[int]) -> None:
-        self._is_saving = False
+        self.is_saving = False
         self.saved.emit(list(ids))
         self.close()
 
@@ -149,7 +151,7 @@ class PageSplitter(QDialog):
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
-        self._is_saving = True
+        self.is_saving = True
         self._bar.setRange(0, len(self.boxes.boxes))
         self._bar.setValue(0)
         self._say(self.tr("The prints are cut out and saved…"), is_busy=True)
@@ -166,7 +168,8 @@ class PageSplitter(QDialog):
         one, many = self.tr("Cut out 1 print"), self.tr("Cut out {n} prints")
         self.save_button.setText(one if number == 1 else many.format(n=number))
         self.save_button.setEnabled(number > 0 and not self._bar.isVisibleTo(self))
-        self.canvas.setEnabled(not self._is_saving)
+        self.canvas.setEnabled(not self.is_saving)
+        self.tools.setEnabled(not self.is_saving)
         for action in self._for_box:
             action.setEnabled(self.boxes.box is not None)
         self._undo.setEnabled(self.boxes.can_undo)
@@ -180,8 +183,26 @@ class PageSplitter(QDialog):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_saving:  # a moment; what is half done would be found by nobody
-            event.ignore()
+        """`QDialog` would take it for an Escape, which here only lets go of the chosen box."""
+        event.ignore()
+        if self.is_saving:  # a moment; what is half done would be found by nobody
+            return
+        if not self._is_given_up and self.boxes.are_corrected and self.jobs.unsaved(self.boxes.boxes):
+            self._ask_to_give_up()
             return
         self.jobs.close()
-        super().closeEvent(event)
+        self.closed.emit()
+        event.accept()
+
+    def _ask_to_give_up(self) -> None:
+        self.activateWindow()
+        ask(
+            self,
+            self.tr("Throw the corrected boxes away?"),
+            self.tr("Not all of their prints are cut out yet."),
+            self.tr("Throw them away"), self.tr("Keep on"), self._give_up,
+        )  # fmt: skip
+
+    def _give_up(self) -> None:
+        self._is_given_up = True
+        self.close()

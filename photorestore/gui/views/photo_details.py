@@ -134,6 +134,10 @@ class PhotoDetails(QFrame):
         taken = [field.take_all() for field in self._typed]  # each, whatever another says
         return all(taken)
 
+    @property
+    def holds_typed(self) -> bool:
+        return any(field.holds_words for field in self._typed)
+
     def drop_typed(self) -> None:
         for field in self._typed:
             field.drop_all()

@@ -28,6 +28,11 @@ class TypedField:
         control = self._control
         return control.isModified() if isinstance(control, QLineEdit) else control.document().isModified()
 
+    @property
+    def holds_words(self) -> bool:
+        """Of any photographs, that the library does not have."""
+        return self.is_modified or bool(self._waiting)
+
     def show(self, ids: Ids, text: str) -> None:
         """`text` is the library's; what is typed about the same photographs stays."""
         if ids != self._ids:

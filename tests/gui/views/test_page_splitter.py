@@ -1,5 +1,8 @@
 """Album pages: found boxes, corrected by mouse and keys, cut out and in the library."""
 
+import threading
+from contextlib import closing
+
 import cv2
 import numpy as np
 import pytest
@@ -7,13 +10,17 @@ import tifffile
 from helpers import scene
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
+from photorestore import paths
 from photorestore.core.photo import Metadata, Photo
 from photorestore.core.prints import Print
 from photorestore.files.reading import read_photo
 from photorestore.files.writing import write_photo
 from photorestore.gui.print_jobs import cut_photo
+from photorestore.gui.settings import LANGUAGE
 from photorestore.gui.views.page_splitter import PageSplitter
+from photorestore.library.database import open_library
 from photorestore.library.importing import import_pictures
 from photorestore.library.listing import Selection, photo_ids
 from photorestore.library.photos import photo_by_id
@@ -166,3 +173,91 @@ def test_what_is_transparent_stays_so_in_a_cut(photo):
     assert (cut.alpha[:, :20] == 0).all()
     assert (cut.alpha[:, 20:] == 1).all()
     assert cv2.absdiff(cut.pixels, photo.pixels[38:58, 44:84]).max() == 0
+
+
+@pytest.fixture
+def cutting(splitter):
+    """Cutting waits after the first print until this is set."""
+    may_go_on = threading.Event()
+    splitter.jobs.was_cut.connect(lambda number: may_go_on.wait(10), Qt.ConnectionType.DirectConnection)
+    splitter.save_button.click()
+    yield may_go_on
+    may_go_on.set()
+
+
+def answer(splitter, words):
+    question = next(box for box in splitter.findChildren(QMessageBox) if box.isVisible())
+    next(button for button in question.buttons() if button.text() == words).click()
+
+
+def wait_until_closed(program, qtbot):
+    qtbot.waitUntil(lambda: program.window.findChild(PageSplitter) is None, timeout=20_000)
+
+
+@pytest.mark.parametrize("button", ["save_button", "cancel_button"])
+def test_the_window_closes_when_the_prints_are_cut_or_the_cutting_is_cancelled(program, splitter, qtbot, button):
+    getattr(splitter, button).click()
+    wait_until_closed(program, qtbot)
+
+
+def test_escape_asks_before_it_throws_corrected_boxes_away(program, splitter, qtbot):
+    splitter.boxes.move(5, 0)
+    boxes = splitter.boxes.boxes
+    for _ in range(2):
+        QTest.keyClick(splitter.canvas, Qt.Key.Key_Escape)
+    answer(splitter, "Keep on")
+    assert splitter.isVisible()
+    assert splitter.boxes.boxes == boxes
+    splitter.close()
+    answer(splitter, "Throw them away")
+    wait_until_closed(program, qtbot)
+
+
+def test_boxes_that_were_put_back_need_no_question(program, splitter, qtbot):
+    splitter.boxes.move(5, 0)
+    splitter.boxes.undo()
+    splitter.close()
+    wait_until_closed(program, qtbot)
+
+
+def test_the_program_stays_open_while_prints_are_cut(program, splitter, cutting, qtbot):
+    assert not program.window.close()
+    assert "are being saved" in program.window.messages.words
+    cutting.set()
+    wait_until_closed(program, qtbot)
+
+    assert program.library.numbers("SELECT count(*) FROM photo WHERE cut_from IS NOT NULL") == [2]
+    assert program.window.close()
+
+
+def test_the_program_stays_open_for_corrected_boxes(program, splitter, qtbot):
+    splitter.boxes.move(5, 0)
+    assert not program.window.close()
+    answer(splitter, "Throw them away")
+    wait_until_closed(program, qtbot)
+
+    assert program.window.close()
+
+
+def test_a_print_that_is_being_cut_is_in_the_library_before_it_closes(program, splitter, cutting):
+    splitter.saved.disconnect()  # after its end a program has no events
+    threading.Timer(0.3, cutting.set).start()
+    program.close()
+
+    with closing(open_library(paths.library())) as library:
+        assert library.numbers("SELECT count(*) FROM photo WHERE cut_from IS NOT NULL") == [2]
+
+
+def test_another_language_waits_for_an_open_album_page(program, splitter, qtbot):
+    before = program.window
+    splitter.boxes.move(5, 0)
+    boxes = splitter.boxes.boxes
+    program.settings.set(LANGUAGE, "de")
+    qtbot.waitUntil(lambda: bool(before.messages.words))
+    qtbot.wait(50)
+    assert program.window is before
+    assert splitter.boxes.boxes == boxes
+    splitter.close()
+    answer(splitter, "Wegwerfen")
+
+    qtbot.waitUntil(lambda: program.window is not before)
