@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 
 from photorestore.core.geometry import Box
 from photorestore.gui.pixmaps import Picture
@@ -64,6 +73,9 @@ class PatchPicker(PictureView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # it is always seen whole
+
+    def _pinch(self, event: QNativeGestureEvent) -> None:
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

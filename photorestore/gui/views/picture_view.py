@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -19,11 +20,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from photorestore.gui.pixmaps import Picture
 from photorestore.gui.state.viewport import STEP, Point, Viewport
 
+_LEAST_PINCH = 0.1  # of the size before
 _NEAREST_FROM_ZOOM = 2.0  # device pixels for a picture pixel: from here on, show pixels as they are
 
 
 class PictureView(QWidget):
-    """Space or the middle button pan, the wheel zooms or pans. 100 % is one picture pixel for one device pixel."""
+    """Space or the middle button pan, the wheel zooms or pans, a trackpad's pinch zooms.
+
+    100 % is one picture pixel for one device pixel.
+    """
 
     view_changed = Signal()  # zoom, place or what is shown
 
@@ -201,7 +206,17 @@ class PictureView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:  # which Qt gives to no handler of its own
             self._measure()
+        elif isinstance(event, QNativeGestureEvent):
+            self._pinch(event)
+            return event.isAccepted()
         return super().event(event)
+
+    def _pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers on a trackpad. `value` is how much larger, as a share."""
+        is_zoom = event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        event.setAccepted(is_zoom)
+        if is_zoom:
+            self.zoom_by(max(_LEAST_PINCH, 1 + event.value()), event.position())
 
     def _begin_pan(self, at: QPointF) -> None:
         self._drag = at

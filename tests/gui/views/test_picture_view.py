@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPointingDevice, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from photorestore.core.geometry import Box
 from photorestore.core.photo import Photo
 from photorestore.gui.pixmaps import picture_of
+from photorestore.gui.views.patch_picker import PatchPicker
 from photorestore.gui.views.picture_view import PictureView
 
 
@@ -47,6 +49,33 @@ def test_the_wheel_zooms_at_the_cursor(view):
     view.wheelEvent(QWheelEvent(at, at, QPoint(), turned, no_button, no_key, phase, False))
 
     assert view.zoom == pytest.approx(before * 1.25)
+
+
+def pinch(at, share):
+    kind, device = Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice()
+    return QNativeGestureEvent(kind, device, 2, at, at, at, share, QPointF())
+
+
+@pytest.mark.parametrize("share", [0.25, -0.25])
+def test_two_fingers_on_a_trackpad_zoom_about_the_pointer(view, share):
+    at = QPointF(150, 250)
+    view.zoom_to(16.0)
+    before, point = view.zoom, view.in_picture(at)
+    gesture = pinch(at, share)
+    QApplication.sendEvent(view, gesture)
+
+    assert gesture.isAccepted()
+    assert view.zoom == pytest.approx(before * (1 + share))
+    assert view.in_picture(at) == pytest.approx(point, abs=1)
+
+
+def test_a_pinch_leaves_what_is_always_seen_whole(view, qtbot):
+    picker = PatchPicker(view.picture, Box(0, 0, 50, 50))
+    qtbot.addWidget(picker)
+    before = picker.zoom
+    QApplication.sendEvent(picker, pinch(QPointF(50, 50), 0.5))
+
+    assert picker.zoom == before
 
 
 def test_on_a_finer_screen_the_photograph_still_fills_the_view(view):
