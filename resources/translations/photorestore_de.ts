@@ -1052,8 +1052,8 @@
         <translation>Am Mauszeiger vergrößern</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>Rad</translation>
+        <source>Wheel; pinch</source>
+        <translation>Rad; zwei Finger auf dem Trackpad</translation>
     </message>
     <message>
         <source>Move the photograph</source>
@@ -1184,16 +1184,20 @@
         <translation>Malen, wo der Pinsel steht</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>Einfg</translation>
+        <source>Enter; Insert</source>
+        <translation>Eingabe; Einfg</translation>
+    </message>
+    <message>
+        <source>Shift + Enter; Shift + Insert</source>
+        <translation>Umschalt + Eingabe; Umschalt + Einfg</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel; wheel, as the settings say; pinch</source>
+        <translation>Strg + Rad; Rad, je nach Einstellung; zwei Finger auf dem Trackpad</translation>
     </message>
     <message>
         <source>Erase where the brush stands</source>
         <translation>Radieren, wo der Pinsel steht</translation>
-    </message>
-    <message>
-        <source>Shift + Insert</source>
-        <translation>Umschalt + Einfg</translation>
     </message>
     <message>
         <source>Leave what was begun, then the brush of the keys</source>
@@ -1270,10 +1274,6 @@
     <message>
         <source>Shift + drag; Shift + arrows</source>
         <translation>Umschalt + Ziehen; Umschalt + Pfeile</translation>
-    </message>
-    <message>
-        <source>Ctrl + wheel; wheel, as the settings say</source>
-        <translation>Strg + Rad; Rad, je nach Einstellung</translation>
     </message>
 </context>
 <context>
@@ -2459,8 +2459,8 @@ Hier können Sie sie finden, ordnen, restaurieren und zeigen.</translation>
         <translation>Leinwand der Maske</translation>
     </message>
     <message>
-        <source>Arrow keys move the brush, Insert paints, Shift and Insert erase, N goes to the next defect.</source>
-        <translation>Die Pfeiltasten bewegen den Pinsel, Einfg malt, Umschalt und Einfg radieren, N geht zur nächsten Schadstelle.</translation>
+        <source>Arrow keys move the brush, Enter or Insert paints, with Shift it erases, N goes to the next defect.</source>
+        <translation>Die Pfeiltasten bewegen den Pinsel, Eingabe oder Einfg malt, mit Umschalt radiert es, N geht zur nächsten Schadstelle.</translation>
     </message>
     <message>
         <source>{size} px</source>

@@ -21,6 +21,8 @@ _TAP_S = 0.3  # a key held longer than this acts only while it is held
 _FAR_STEP_PX = 10
 _USUAL_KEYS = {"hide": ("H",), "original": ("\\", "Shift+Space")}
 _SHIFT_OR_CTRL = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_CTRL_OR_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -41,7 +43,7 @@ class CanvasKeys(QObject):
         return self.point is not None
 
     def put_away(self) -> None:
-        """The mouse or pen is used again."""
+        """The mouse or pen is used again, or a defect is looked at."""
         self.point = None
 
     def press(self, event: QKeyEvent) -> bool:
@@ -52,7 +54,7 @@ class CanvasKeys(QObject):
         if key in _WAYS and self._editor.is_open:
             self._step(_WAYS[key], event.modifiers())
             return True
-        if key is Qt.Key.Key_Insert and self._editor.is_open:
+        if (key is Qt.Key.Key_Insert or self.paints(event)) and self._editor.is_open:
             self._stamp(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return True
         if key is Qt.Key.Key_CapsLock:
@@ -60,6 +62,10 @@ class CanvasKeys(QObject):
             self._canvas.update()
             return True
         return key is Qt.Key.Key_Escape and self._leave()
+
+    def paints(self, event: QKeyEvent) -> bool:
+        """Enter does while the keys' brush is shown: many keyboards have no Insert."""
+        return self.has_point and event.key() in _ENTER and not event.modifiers() & _CTRL_OR_ALT
 
     def press_held(self, event: QKeyEvent) -> bool:
         """The keys that act while they are held, wherever the focus is."""

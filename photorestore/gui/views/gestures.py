@@ -17,7 +17,7 @@ class Gestures(QObject):
         return [
             (self.tr("Next or previous photograph"), self.tr("Arrows; Page up, Page down")),
             (self.tr("First or last photograph"), self.tr("Home, End")),
-            (self.tr("Zoom at the cursor"), self.tr("Wheel")),
+            (self.tr("Zoom at the cursor"), self.tr("Wheel; pinch")),
             (self.tr("Move the photograph"), self.tr("Drag; middle button")),
             (self.tr("Fit or 100 %"), "Z"),
             (self.tr("Close"), self.tr("Space; Esc; double click")),
@@ -42,8 +42,8 @@ class Gestures(QObject):
             (self.tr("Cross in the brush"), self.tr("Caps Lock")),
             (self.tr("Move the brush"), self.tr("Arrows")),
             (self.tr("Move the brush by 10 pixels, by its width"), self.tr("Shift + arrows, Ctrl + arrows")),
-            (self.tr("Paint where the brush stands"), self.tr("Insert")),
-            (self.tr("Erase where the brush stands"), self.tr("Shift + Insert")),
+            (self.tr("Paint where the brush stands"), self.tr("Enter; Insert")),
+            (self.tr("Erase where the brush stands"), self.tr("Shift + Enter; Shift + Insert")),
             (self.tr("Leave what was begun, then the brush of the keys"), self.tr("Esc")),
             (self.tr("Zoom at the cursor"), self._zoom()),
             (self.tr("Move the photograph"), self.tr("Space + drag; middle button; finger")),
@@ -65,4 +65,4 @@ class Gestures(QObject):
         ]
 
     def _zoom(self) -> str:
-        return self.tr("Ctrl + wheel; wheel, as the settings say")
+        return self.tr("Ctrl + wheel; wheel, as the settings say; pinch")

@@ -62,7 +62,9 @@ class MaskCanvas(PictureView):
         self._hud.timeout.connect(self.update)
         self.setAccessibleName(self.tr("Mask canvas"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys move the brush, Insert paints, Shift and Insert erase, N goes to the next defect.")
+            self.tr(
+                "Arrow keys move the brush, Enter or Insert paints, with Shift it erases, N goes to the next defect."
+            )
         )
         editor.area_changed.connect(self._on_area_changed)
         editor.opened.connect(self._on_opened)
@@ -323,9 +325,12 @@ class MaskCanvas(PictureView):
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Another window came to the front, whichever part of this one had the keys."""
+        """Another window came to the front, whichever part of this one had the keys; or Enter is not the page's."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self._keys.let_go()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.paints(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def show_face(self, box: Box | None) -> None:
@@ -369,6 +374,7 @@ class MaskCanvas(PictureView):
     def _on_defect_chosen(self) -> None:
         defect = self._editor.defects.current
         if defect is not None:
+            self._keys.put_away()
             self.centre_on(((defect.box.left + defect.box.right) / 2, (defect.box.top + defect.box.bottom) / 2))
         self.update()
 

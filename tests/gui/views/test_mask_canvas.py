@@ -189,16 +189,17 @@ def test_escape_leaves_a_stroke_undone(canvas, editor, qtbot):
     assert not editor.can_undo
 
 
-def test_keys_alone_can_paint_and_erase(canvas, editor, qtbot):
+@pytest.mark.parametrize("paint", [Qt.Key.Key_Insert, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_keys_alone_can_paint_and_erase(canvas, editor, qtbot, paint):
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     x, y = (int(value) for value in canvas._keys.point)
-    qtbot.keyClick(canvas, Qt.Key.Key_Insert)
+    qtbot.keyClick(canvas, paint)
     assert editor.mask()[y, x]
 
     qtbot.keyClick(canvas, Qt.Key.Key_Down, SHIFT)
     assert canvas._keys.point == (x + 0.5, y + 10.5)
     qtbot.keyClick(canvas, Qt.Key.Key_Up, SHIFT)
-    qtbot.keyClick(canvas, Qt.Key.Key_Insert, SHIFT)
+    qtbot.keyClick(canvas, paint, SHIFT)
     assert not editor.mask()[y, x]
 
 
@@ -391,6 +392,18 @@ def test_defects_are_walked_and_decided_by_keys(canvas, editor, qtbot):
     qtbot.keyClick(canvas, Qt.Key.Key_N, SHIFT)
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert editor.edits.added is not None
+
+
+def test_enter_paints_while_the_brush_of_the_keys_is_shown_and_else_keeps_the_defect(canvas, editor, qtbot):
+    detect(editor, qtbot)
+    qtbot.keyClick(canvas, Qt.Key.Key_N)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert editor.journal.strokes[-1].kind is Kind.BRUSH
+    qtbot.keyClick(canvas, Qt.Key.Key_N)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+
+    assert editor.journal.strokes[-1].kind is Kind.DEFECT
 
 
 def test_the_list_and_the_canvas_show_the_same_defect(bench, editor, qtbot):
