@@ -45,15 +45,20 @@ class TypedField:
 
     def take(self) -> bool:
         """Write what was typed; False if the library can't have it now."""
-        if self.is_modified:
-            self._set_modified(False)  # the library tells of the change before `write` comes back
-            self._set_modified(not self._write(self._ids, self.text.strip()))
-        return not self.is_modified
+        if not self.is_modified:
+            return True
+        self._set_modified(False)  # the library tells of the change, and others are shown, before `write` comes back
+        is_taken = self._write(self._ids, self.text.strip())
+        if not is_taken:
+            self._set_modified(True)
+        return is_taken
 
     def take_all(self) -> bool:
         """With what was typed about other photographs."""
         is_taken = self.take()
-        self._waiting = {ids: text for ids, text in self._waiting.items() if not self._write(ids, text)}
+        for ids, text in tuple(self._waiting.items()):
+            if self._write(ids, text):
+                self._waiting.pop(ids, None)
         return is_taken and not self._waiting
 
     def drop_all(self) -> None:
