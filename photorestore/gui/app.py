@@ -225,6 +225,7 @@ class Program(QObject):
         connect_editor(self.desk, self.keeper, self.files, self.mask_jobs, self.host, self.errands)
         self.errands.photos_turned.connect(self.session.on_turned)
         self.session.turn_wanted.connect(self.photographs.edits.turn)
+        self.keeper.were_imported.connect(self.photographs.jobs.examine)
         self._connect_engine()
         self._connect_compare()
         self._connect_export()

@@ -129,6 +129,7 @@ class LibraryJobs(QObject):
         self._behind.submit(self._try, self._look_after, None, self.tr("The library could not be checked"))
         self.examine()
 
+    @Slot()
     def examine(self) -> None:
         """What is new or has changed; to be asked for when it has come in."""
 
@@ -140,7 +141,8 @@ class LibraryJobs(QObject):
                 self.photos_changed.emit([photo.id for photo in damaged])
             return None
 
-        self._behind.submit(self._try, work, None, self.tr("New photographs could not be examined"))
+        if not self._closing.is_set():  # the keeper's last word may come after the end
+            self._behind.submit(self._try, work, None, self.tr("New photographs could not be examined"))
 
     def count(self) -> None:
         """Asked again while it counts, it counts once more."""

@@ -13,7 +13,7 @@ from photorestore.gui.state.library_state import Kind, Place
 from photorestore.gui.views.import_report import ImportReportDialog
 from photorestore.library.albums import add_album, add_to_album
 from photorestore.library.listing import Order, Selection, photo_ids
-from photorestore.library.photos import Flag, photo_by_id
+from photorestore.library.photos import Flag, photo_by_id, photos_where
 from photorestore.library.places import new_result_path
 from photorestore.library.trash import ids_in_trash
 from photorestore.library.versions import add_version, keep_version
@@ -414,6 +414,7 @@ def test_what_came_in_is_examined_without_a_new_start(program, filled, qtbot):
 
 def test_an_original_that_another_program_wrote_is_looked_at_again_at_the_start(program, filled, scans, qtbot):
     qtbot.waitUntil(lambda: 0 not in program.library.numbers("SELECT examined FROM photo"))
+    [old] = photos_where(program.library, "p.name = ?", (scans[0].name,))
     save_picture(scans[0], 77, size=(30, 90))
     heard = []
     program.photographs.jobs.photos_changed.connect(heard.append)
@@ -421,7 +422,13 @@ def test_an_original_that_another_program_wrote_is_looked_at_again_at_the_start(
     program.photographs.jobs.begin()
 
     qtbot.waitUntil(lambda: bool(heard))
-    [photo_id] = heard[0]
-    photo = photo_by_id(program.library, photo_id)
-    assert (photo.name, photo.width, photo.height) == (scans[0].name, 90, 30)
-    qtbot.waitUntil(lambda: photo_by_id(program.library, photo_id).look_hash not in (None, photo.look_hash))
+    assert heard[0] == [old.id]
+    new = photo_by_id(program.library, old.id)
+    assert (new.width, new.height) == (90, 30)
+    qtbot.waitUntil(lambda: photo_by_id(program.library, old.id).look_hash not in (None, old.look_hash))
+
+
+def test_what_comes_in_by_the_restore_page_is_examined_too(program, scans, qtbot):
+    program.keeper.take_in(scans[:1])
+
+    qtbot.waitUntil(lambda: program.library.numbers("SELECT examined FROM photo") == [1])
