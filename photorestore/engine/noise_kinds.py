@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import cv2
 import numpy as np
@@ -28,6 +28,8 @@ LONELY = 0.1  # mean distance to a pixel's four nearest neighbours in value: an 
 IMPULSES = 0.004  # share of far pixels in calm blocks
 MOST_IMPULSES = 0.6  # where more pixels are far they are a drawing's or a halftone's
 IMPULSE_POWER = 0.1  # white noise that impulses bring with them, times the root of their share; thin lines don't
+FEW_IMPULSES = 0.035  # share below which they must lie evenly; of many, whole blocks pass for spread
+UNEVEN = 0.2  # of the calm blocks, that are free of far pixels beyond what chance leaves free: texture, a screen, snow
 ENDS = 0.6  # of the impulses that are black or white
 SIGNAL_DEPENDENT = 0.55  # of middle grey's variance that falls with lightness
 BLOCKY = 1.45  # steps across JPEG's borders against steps elsewhere
@@ -56,16 +58,25 @@ class Trouble:
         return self.blur.kind if self.blur.kind != "none" else self.noise
 
 
+class Impulses(NamedTuple):
+    """Share of far pixels in calm blocks, how many of them are black or white, and whether they lie evenly there."""
+
+    share: float
+    ends: float
+    is_even: bool
+
+
 def find_trouble(pixels: AnyPixels, noise: Noise, level: float, progress: Progress | None = None) -> Trouble:
     """`level` is how much of `noise` is to be removed (`noise_level`), 0 for none."""
     progress = progress or Progress()
     crop = middle(pixels)
     luma = luma_of(crop)
-    share, ends = impulse_share([np.ascontiguousarray(crop[..., channel]) for channel in range(3)])
+    impulses = find_impulses([np.ascontiguousarray(crop[..., channel]) for channel in range(3)])
     blockiness = measure_blockiness(luma)
     blur = estimate_blur(luma, progress)
+    share = impulses.share if impulses.is_even else 0.0
     if IMPULSES <= share <= MOST_IMPULSES and noise.luma >= IMPULSE_POWER * share**0.5:
-        kind: NoiseKind = "salt-and-pepper" if ends >= ENDS else "random-valued"
+        kind: NoiseKind = "salt-and-pepper" if impulses.ends >= ENDS else "random-valued"
         return Trouble(kind, share, blockiness, Blur())
     if not level:
         return Trouble("none", 0.0, blockiness, blur)
@@ -81,21 +92,25 @@ def middle(pixels: AnyPixels) -> Pixels:
     return np.ascontiguousarray(pixels[top : top + SIDE, left : left + SIDE])
 
 
-def impulse_share(planes: list[Map]) -> tuple[float, float]:
-    """Share of far pixels in calm blocks, the least of the channels; and how many of them are black or white."""
-    found = [_impulses(plane) for plane in planes if min(plane.shape) >= 2 * BLOCK]
-    return min(found) if found else (0.0, 0.0)
+def find_impulses(planes: list[Map]) -> Impulses:
+    """Those of the channel that has fewest."""
+    return min((_impulses(plane) for plane in planes if min(plane.shape) >= 2 * BLOCK), default=Impulses(0, 0, True))
 
 
 def share_of_ends(planes: list[Map]) -> float:
     """How many of the impulses of all channels are black or white; 1 where there are none."""
     found = [_impulses(plane) for plane in planes if min(plane.shape) >= 2 * BLOCK]
-    all_of_them = sum(share for share, _ in found)
-    return sum(share * ends for share, ends in found) / all_of_them if all_of_them else 1.0
+    all_of_them = sum(one.share for one in found)
+    return sum(one.share * one.ends for one in found) / all_of_them if all_of_them else 1.0
 
 
-def _impulses(plane: Map) -> tuple[float, float]:
-    """Judged where the picture behind is calm and away from black and white, by the spread of each block itself."""
+def _impulses(plane: Map) -> Impulses:
+    """Judged where the picture behind is calm and away from black and white, by the spread of each block itself.
+
+    Were each pixel hit by chance, exp(-hits a block) of the blocks would be free. In 24 spoilt pictures at most 0.16
+    more are (Kodak, 1 to 30 % of any value), in ten small old prints, halftones, drawings, snow and rain 0.24 to 0.87
+    (with a share of at most 0.03).
+    """
     eight_bit = np.rint(np.clip(plane, 0, 1) * 255).astype(np.uint8)
     middle = cv2.medianBlur(eight_bit, 5).astype(np.float32) / 255
     distance = _blocks(np.abs(plane - middle))
@@ -112,7 +127,10 @@ def _impulses(plane: Map) -> tuple[float, float]:
     ends = (far | most) & np.where(is_dark, white, black)  # noise that is cut off makes white in light places only
     other = far & ~black & ~white
     hits, others = 2 * float(ends.mean()), float(other.mean())
-    return hits + others, hits / max(hits + others, 1e-9)
+    count = (ends | other).sum(axis=1)
+    is_even = float((count == 0).mean()) <= float(np.exp(-count.mean())) + UNEVEN
+    share = hits + others
+    return Impulses(share, hits / max(share, 1e-9), is_even or share >= FEW_IMPULSES)
 
 
 def loneliness(plane: npt.NDArray[np.uint8]) -> Map:

@@ -27,6 +27,7 @@ SENTENCES = (
         "Sentences",
         "It has faded and lost about {share} of its contrast, most of which is brought back.",
     ),
+    QT_TRANSLATE_NOOP("Sentences", "It is dark, and is brightened a little."),
     QT_TRANSLATE_NOOP("Sentences", "Its colours have faded unevenly, so the cast is reduced."),
     QT_TRANSLATE_NOOP("Sentences", "Scratches were not looked for, because the network that finds them is missing."),
     QT_TRANSLATE_NOOP("Sentences", "Cracks, dust or loss on {share} of the picture are filled."),

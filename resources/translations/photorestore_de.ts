@@ -3902,6 +3902,10 @@ Ihr Original wird nie verändert.</translation>
         <translation>Es ist verblasst und hat etwa {share} seines Kontrasts verloren; das meiste davon wird zurückgeholt.</translation>
     </message>
     <message>
+        <source>It is dark, and is brightened a little.</source>
+        <translation>Es ist dunkel und wird etwas aufgehellt.</translation>
+    </message>
+    <message>
         <source>Its colours have faded unevenly, so the cast is reduced.</source>
         <translation>Seine Farben sind ungleich verblasst, also wird der Farbstich verringert.</translation>
     </message>

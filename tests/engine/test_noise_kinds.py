@@ -78,3 +78,13 @@ def test_a_dithered_picture_is_not_full_of_impulses():
     dots = (CLEAN[..., :1] > np.random.default_rng(3).random((*CLEAN.shape[:2], 1))).astype(np.float32)
 
     assert found(np.repeat(dots, 3, axis=2)).main not in ("salt-and-pepper", "random-valued")
+
+
+@pytest.mark.parametrize("spoil", [degradations.random_valued, degradations.salt_and_pepper])
+def test_specks_in_one_part_only_are_snow_or_texture_and_no_impulses(spoil):
+    rows = len(CLEAN) // 3
+    snow = CLEAN.copy()
+    snow[:rows] = spoil(np.random.default_rng(3), CLEAN[:rows], 0.04)
+
+    assert found(snow).noise not in ("salt-and-pepper", "random-valued")
+    assert found(spoil(np.random.default_rng(3), CLEAN, 0.013)).noise in ("salt-and-pepper", "random-valued")

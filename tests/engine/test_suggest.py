@@ -86,8 +86,26 @@ def test_likely_marks_are_not_enough_where_none_is_certain():
     assert enabled(suggest(replace(FINE, damage_share=0.04, certain_share=0.001, certain_spots=9))) == set()
 
 
+@pytest.mark.parametrize(
+    ("share", "certain_share", "spots", "fills"),
+    [
+        (0.0065, 0.0, 0, False),  # two heads before a pale sky
+        (0.0065, 0.0006, 1, True),
+        (0.003, 0.0013, 1, False),  # a string of pearls
+        (0.003, 0.0013, 2, True),
+        (0.003, 0.0025, 1, True),
+    ],
+)
+def test_in_an_old_photograph_too_something_must_be_damage_beyond_doubt(share, certain_share, spots, fills):
+    old = replace(FINE, range=FADED, damage_share=share, certain_share=certain_share, certain_spots=spots)
+    suggestion = suggest(old)
+
+    assert ("scratches" in enabled(suggestion)) == fills
+    assert ("left alone unless" in said(suggestion)) == (not fills)
+
+
 def test_what_is_filled_is_redrawn_where_the_networks_are_there():
-    suggestion = suggest(replace(FINE, kind="toned", damage_share=0.03, has_translator=True))
+    suggestion = suggest(replace(FINE, kind="toned", damage_share=0.03, certain_spots=1, has_translator=True))
 
     assert enabled(suggestion) == {"scratches", "translate"}
     assert suggestion.recipe.translate.reach == "repainted"
@@ -110,7 +128,7 @@ def test_a_soft_and_noisy_picture_is_translated_and_redrawn():
 
 
 def test_a_picture_that_the_networks_would_change_is_worn_though_no_noise_was_recognised():
-    worn = replace(FINE, wear=0.03, has_translator=True, damage_share=0.003, faces=(face(120),))
+    worn = replace(FINE, wear=0.03, has_translator=True, damage_share=0.003, certain_spots=2, faces=(face(120),))
     suggestion = suggest(worn)
 
     assert enabled(suggestion) == {"denoise", "scratches", "translate", "faces"}
@@ -120,11 +138,12 @@ def test_a_picture_that_the_networks_would_change_is_worn_though_no_noise_was_re
 
 
 def test_under_heavy_wear_less_likely_damage_is_filled():
-    damaged = replace(FINE, damage_share=0.004, has_translator=True)
+    damaged = replace(FINE, damage_share=0.004, certain_spots=2, has_translator=True)
     worn, heavily_worn = (suggest(replace(damaged, wear=wear)).recipe.scratches for wear in (0.02, 0.06))
 
     assert worn == ScratchSettings()
     assert heavily_worn.threshold < worn.threshold
+    assert "scratches" in enabled(suggest(replace(damaged, certain_spots=0, wear=0.06)))
 
 
 def test_the_heavier_the_wear_the_more_is_redrawn():
@@ -199,6 +218,24 @@ def test_faded_contrast_comes_back_the_further_the_more_has_gone():
     )
 
     assert 0 < some.recipe.prepare.levels < much.recipe.prepare.levels < 1
+
+
+def test_without_colours_of_its_own_a_photograph_has_to_have_lost_more():
+    pale = Range((0.12,) * 3, (0.74,) * 3)
+
+    assert "prepare" in enabled(suggest(replace(FINE, range=pale)))
+    for kind in ("monochrome", "toned"):
+        assert "prepare" not in enabled(suggest(replace(FINE, range=pale, kind=kind)))
+
+
+def test_a_night_is_brightened_a_little_and_passes_neither_for_faded_nor_for_old():
+    night = replace(FINE, range=Range((0.01, 0.02, 0.02), (0.3, 0.28, 0.2)), damage_share=0.01, certain_spots=2)
+    suggestion = suggest(night)
+
+    assert enabled(suggestion) == {"prepare"}
+    assert (suggestion.recipe.prepare.levels, suggestion.recipe.prepare.colour_cast) == (0.4, 0.0)
+    assert "dark" in said(suggestion)
+    assert "faded" not in said(suggestion)
 
 
 def test_a_cast_is_only_taken_from_faded_colour_photographs():

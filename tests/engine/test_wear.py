@@ -14,7 +14,7 @@ from photorestore.core.pixels16 import Pixels16
 from photorestore.core.progress import Progress
 from photorestore.engine.bundled_translation import LONGEST_PX
 from photorestore.engine.tools import local_tools
-from photorestore.engine.wear import PIECE_PX, measure_wear
+from photorestore.engine.wear import PIECE_PX, measure_wear, repetition
 
 
 @dataclass
@@ -86,3 +86,22 @@ def test_progress_reaches_the_whole_and_looking_can_be_cancelled():
     assert shares[-1] == pytest.approx(1)
     with pytest.raises(Cancelled):
         measure_wear(flat(500, 500, 0.3), "monochrome", FakeTools(progress=Progress(is_cancelled=lambda: True)))
+
+
+def test_a_net_curtain_or_a_fence_that_would_go_is_no_wear_but_a_halftone_screen_is():
+    rng = np.random.default_rng(1)
+    noise = rng.normal(size=(400, 400, 1)).astype(np.float32).repeat(3, 2)
+    rows, columns = np.mgrid[:400, :400].astype(np.float32)
+    mesh = (np.sin(rows) * np.sin(columns))[..., None].repeat(3, 2) * 2
+
+    def wear_of(planes, power):
+        return measure_wear((0.5 + power / 255 * planes).astype(np.float32), "monochrome", FakeTools()) * 255
+
+    assert wear_of(noise, 4) == pytest.approx(4, rel=0.1)
+    assert wear_of(mesh, 4) == 0
+    assert wear_of(mesh, 30) == pytest.approx(30, rel=0.1)
+
+
+@pytest.mark.parametrize("side", [1, 3, 9, 20])
+def test_tiny_pictures_repeat_nothing(side):
+    assert repetition(np.random.default_rng(0).normal(size=(side, side)).astype(np.float32)) >= 0
