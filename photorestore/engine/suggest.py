@@ -27,7 +27,7 @@ REDRAWING = ((HEAVILY_WORN, 1.0), (CLEARLY_WORN, 0.85), (0.0, 0.7))  # from this
 UNDER_HEAVY_WEAR = 0.25  # threshold of damage, see `_scratches`
 CAREFUL_SMOOTHING = 0.4  # where there is wear, but no noise that can be told from texture
 # Of the range lost. Without colours of its own a picture seems to have lost more: of 281 clean pictures one has more in
-# colour, 4 of 281 as grey and 8 to 14 when toned.
+# colour, five as grey ones and 8 to 13 when toned.
 FADED = {"colour": 0.22, "monochrome": 0.27, "toned": 0.27}
 WASHED_OUT = 0.13  # beyond FADED: from here on all is done that is done
 DARK = 0.08  # black that is still so black has not faded: the picture is dark
