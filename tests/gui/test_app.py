@@ -1,6 +1,5 @@
 import subprocess
 import sys
-import threading
 
 import cv2
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from photorestore.core.errors import UserError
 from photorestore.core.photo import Photo
-from photorestore.gui.app import display_available
+from photorestore.cli.window import display_available
 from photorestore.gui.state.open_photo import Phase
 
 
@@ -103,10 +102,12 @@ def test_closing_in_the_middle_of_a_job_ends_the_threads(opened, client, qtbot):
     client.holds.set()
     opened.desk.restoring.restore()
     qtbot.waitUntil(lambda: "restore" in client.asked)
+    threads = [worker.thread() for worker in (opened.host, opened.runner)]
+    assert all(thread.isRunning() for thread in threads)
     opened.close()
 
     assert client.is_closed
-    assert not any(thread.name == "engine host" for thread in threading.enumerate())
+    assert all(thread.isFinished() for thread in threads)
 
 
 def test_the_device_and_its_reason_are_shown(program, qtbot):

@@ -1,5 +1,3 @@
-import threading
-
 import pytest
 from gui.queue_album import import_album, make_album
 from PySide6.QtCore import Qt
@@ -149,7 +147,8 @@ def test_closing_in_the_middle_leaves_the_photo_interrupted(program, client, ids
     client.holds.set()
     program.errands.queue_wanted.emit(ids[:1], None)
     qtbot.waitUntil(lambda: "diagnose" in client.asked)
-    library = program.library.path
+    library, thread = program.library.path, program.runner.thread()
+    assert thread.isRunning()
     program.close()
 
     from photorestore.library.database import open_library
@@ -158,7 +157,7 @@ def test_closing_in_the_middle_leaves_the_photo_interrupted(program, client, ids
     again = open_library(library)
     assert [job.state for job in jobs(again)] == [JobState.INTERRUPTED]
     again.close()
-    assert not any(thread.name == "queue" for thread in threading.enumerate())
+    assert thread.isFinished()
 
 
 def test_thousands_of_rows_are_shown_at_once(program, page, tmp_path, qtbot):
