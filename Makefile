@@ -42,7 +42,7 @@ translations: $(READY)
 	$(BIN)/pyside6-lrelease resources/translations/photorestore_de.ts
 
 $(READY): pyproject.toml packaging/constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c packaging/constraints.txt torch
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c packaging/constraints.txt -e '.[dev]'
 	touch $(READY)

@@ -18,7 +18,7 @@ from photorestore.cli.models import models
 from photorestore.cli.restore import restore
 from photorestore.cli.sentences import SentencesInsteadOfTracebacks
 from photorestore.cli.train import train
-from photorestore.cli.window import open_window
+from photorestore.cli.window import open_photos, open_window
 
 
 @click.group(cls=SentencesInsteadOfTracebacks, invoke_without_command=True)
@@ -43,7 +43,7 @@ def engine_worker(context: click.Context, arguments: tuple[str, ...]) -> None:
     context.exit(run_worker(list(arguments)))
 
 
-for command in (restore, detect, compare, album, models, train, evaluate, doctor, bench):
+for command in (open_photos, restore, detect, compare, album, models, train, evaluate, doctor, bench):
     main.add_command(command)
 bench.add_command(bench_gui)
 bench.add_command(bench_library)

@@ -255,9 +255,7 @@ class Restorer:
         recipe, reasons = self._recipe_for(photo, looking)
         restored = self.client.restore(photo, recipe, working)
         saving.report(0)
-        written = write_photo(
-            restored.photo, target, source=source, original=photo, quality=self.wishes.quality
-        )
+        written = write_photo(restored.photo, target, source=source, original=photo, quality=self.wishes.quality)
         notes = (*photo.metadata.notes, *restored.photo.notes, *lost_in(written, photo))
         mask_path = self.wishes.mask_path(source, target)
         if mask_path is not None and restored.photo.mask is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import logging
-import os
 import signal
 import sys
 import time
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, QTimer, Signal
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QIcon, QImageReader
 from PySide6.QtWidgets import QApplication
 
 from photorestore import paths
@@ -90,18 +89,13 @@ def _trouble_of_cleaning(library: Database, before: float) -> str:
     return ""
 
 
-def display_available() -> bool:
-    """False where a window cannot be opened: Linux without X or Wayland, as over a bare ssh."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
-
-
 def make_application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("photorestore")
     application.setApplicationDisplayName("PhotoRestore")
+    application.setDesktopFileName("photorestore")
+    application.setWindowIcon(QIcon(str(paths.resources() / "app-icon.svg")))
     application.setStyle("Fusion")
     QImageReader.setAllocationLimit(max(256, psutil.virtual_memory().available // 2 >> 20))  # MB; Qt's 256 are few
     return application

@@ -28,5 +28,13 @@ def open_or_borrow(path: Path) -> OpenedLibrary:
     try:
         return OpenedLibrary(open_library(path))
     except UserError as error:
-        folder = TemporaryDirectory(prefix="photorestore-")
-        return OpenedLibrary(open_library(Path(folder.name) / "library" / path.name), str(error), folder)
+        return _borrow(path.name, str(error))
+
+
+def _borrow(name: str, trouble: str) -> OpenedLibrary:
+    folder = TemporaryDirectory(prefix="photorestore-")
+    try:
+        return OpenedLibrary(open_library(Path(folder.name) / "library" / name), trouble, folder)
+    except BaseException:
+        folder.cleanup()
+        raise

@@ -2,7 +2,6 @@ import subprocess
 import sys
 
 import cv2
-import pytest
 from helpers import save_scan, scene
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from photorestore.core.errors import UserError
 from photorestore.core.photo import Photo
-from photorestore.cli.window import display_available
+from photorestore.gui.app import make_application
 from photorestore.gui.state.open_photo import Phase
 
 
@@ -143,14 +142,9 @@ def test_a_folder_opens_the_photographs_in_it(program, qtbot, tmp_path, scan):
     qtbot.waitUntil(lambda: "no photographs" in program.window.messages.words)
 
 
-@pytest.mark.parametrize(
-    ("environment", "expected"), [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "w"}, True)]
-)
-def test_a_missing_display_is_noticed(monkeypatch, environment, expected):
-    monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
+def test_the_program_has_an_icon_of_its_own_in_every_size(qapp):
+    icon = make_application().windowIcon()
 
-    assert display_available() == expected
+    for side in (16, 48, 256):
+        drawn = icon.pixmap(side).toImage()
+        assert (drawn.width(), drawn.pixelColor(side // 2, side // 12 + 1).alpha()) == (side, 255)
