@@ -6,23 +6,15 @@ import cv2
 import numpy as np
 import pytest
 import torch
+from end_to_end.everything import EVERYTHING, old_photo
 from helpers import scene, scratch
 from torch import nn
 
 from photorestore import paths
-from photorestore.core.faces import Face
-from photorestore.core.geometry import Box
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
-from photorestore.core.stages import (
-    DenoiseSettings,
-    EnlargeSettings,
-    FaceSettings,
-    PrepareSettings,
-    ScratchSettings,
-)
+from photorestore.core.stages import ScratchSettings, TranslateSettings
 from photorestore.engine.device import Device
-from photorestore.engine.face_alignment import TEMPLATE
 from photorestore.engine.inference import Network
 from photorestore.engine.pipeline import restore
 from photorestore.engine.tiles import run_tiled
@@ -31,28 +23,11 @@ from photorestore.engine.weights import WeightsStore
 
 pytestmark = pytest.mark.slow
 CPU = Device("cpu", torch.float32, "as a test wants it", 4 << 30)
-EVERYTHING = Recipe(
-    prepare=PrepareSettings(levels=0.8, colour_cast=0.8),
-    denoise=DenoiseSettings(True),
-    scratches=ScratchSettings(),
-    faces=FaceSettings(True, minimum_px=24),
-    enlarge=EnlargeSettings(True, scale=2, clean_up=True),
-)
-LANDMARKS = tuple((float(x) * 56 + 30, float(y) * 56 + 20) for x, y in TEMPLATE)
-FACE = Face(Box(44, 34, 72, 69), LANDMARKS, 0.99)
 
 
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory):
     return Tools(WeightsStore(paths.bundled_weights(), tmp_path_factory.mktemp("none")), CPU)
-
-
-def old_photo(tone):
-    """A small faded photograph in shades of one tone, with grain, a scratch and a place said to be a face."""
-    grey = scratch(scene(88, 120)).mean(axis=2)
-    grain = cv2.GaussianBlur(np.random.default_rng(0).normal(0, 0.08, grey.shape), (0, 0), 0.7)
-    luma = np.clip(0.2 + 0.55 * grey + grain, 0, 1)[..., None]
-    return Photo((luma ** np.float64(tone)).astype(np.float32), faces=(FACE,))
 
 
 def restored(photo, tools):
@@ -79,6 +54,16 @@ def test_a_sepia_photograph_keeps_its_tone(tools):
 
     assert np.hypot(*before) > 10
     assert np.abs(after - before).max() < 1
+
+
+def test_translating_a_colour_photograph_gives_it_no_tint(tools):
+    worn = np.clip(scene(96, 128) + np.random.default_rng(0).normal(0, 0.05, (96, 128, 3)), 0, 1).astype(np.float32)
+    translate_only = Recipe(scratches=ScratchSettings(False), translate=TranslateSettings(True))
+
+    change = restore(Photo(worn), translate_only, tools).pixels - worn
+
+    assert np.abs(change).mean() > 0.01
+    assert np.abs(change.mean(axis=(0, 1))).max() < 0.005
 
 
 def probability(logits):

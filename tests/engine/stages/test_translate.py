@@ -57,6 +57,21 @@ class TinyStore:
         return filled(NETWORKS[name]())
 
 
+def small_translator():
+    """As if trained: the layers that begin with zeros have numbers."""
+    torch.manual_seed(0)
+    translator = Translator((8, 12), (1, 1), 6, (8, 12, 16), 1).eval()
+    torch.nn.init.normal_(translator.mapping.non_local.project.weight, std=0.2)
+    torch.nn.init.normal_(translator.mapping.tail.weight, std=0.05)
+    return translator
+
+
+class TranslatorStore(TinyStore):
+    def load(self, name):
+        self.asked.append(name)
+        return small_translator()
+
+
 def tools(store=None, progress=Progress()):  # noqa: B008
     return Tools(store or TinyStore(), CPU, progress, load=lambda store, name: store.load(name))
 
@@ -147,15 +162,19 @@ def test_hairlines_between_the_networks_samples_are_holes_too(mode):
 
 
 @pytest.mark.parametrize("tint", [None, (0.06, -0.09)])
-def test_monochrome_and_toned_photos_keep_exactly_their_tone(tint):
+@pytest.mark.parametrize(
+    ("settings", "store"), [(published(), TinyStore), (TranslateSettings(), TranslatorStore)], ids=["published", "own"]
+)
+def test_monochrome_and_toned_photos_keep_exactly_their_tone(settings, store, tint):
     luma = luma_of(scene(96, 128))
     pixels = np.repeat(luma[..., None], 3, axis=2)
     if tint:
         pixels = pixels + (luma * (1 - luma) * 4)[..., None] * np.float32([tint[0], 0, tint[1]])
     photo = Photo(np.clip(pixels, 0, 1).astype(np.float32))
 
-    result = translate_photo(photo, published(), tools()).pixels
+    result = translate_photo(photo, settings, tools(store())).pixels
 
+    assert not np.allclose(result, photo.pixels, atol=0.02)
     new_luma = luma_of(result)
     np.testing.assert_allclose(result, merge_tone(new_luma, tone_of(photo.pixels)), atol=0.02)
     if not tint:
@@ -226,21 +245,6 @@ def test_progress_rises_and_cancelling_stops_between_layers(photo):
     with pytest.raises(Cancelled):
         translate_photo(photo, published(), tools(progress=Progress(is_cancelled=late)))
     assert len(asked) == 21
-
-
-def small_translator():
-    """As if trained: the layers that begin with zeros have numbers."""
-    torch.manual_seed(0)
-    translator = Translator((8, 12), (1, 1), 6, (8, 12, 16), 1).eval()
-    torch.nn.init.normal_(translator.mapping.non_local.project.weight, std=0.2)
-    torch.nn.init.normal_(translator.mapping.tail.weight, std=0.05)
-    return translator
-
-
-class TranslatorStore(TinyStore):
-    def load(self, name):
-        self.asked.append(name)
-        return small_translator()
 
 
 def test_our_own_network_translates_any_size_and_knows_the_holes():
