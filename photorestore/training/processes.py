@@ -29,6 +29,8 @@ class Processes:
         device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0"))) if has_cuda else torch.device("cpu")
         if batch % count:
             raise ValueError(f"a batch of {batch} can't be shared by {count} processes")
+        if has_cuda:
+            torch.cuda.set_device(device)  # NCCL's barrier is on the current one
         if count > 1:
             distributed.init_process_group("nccl" if has_cuda else "gloo")
         return Processes(rank, count, batch // count, device)
