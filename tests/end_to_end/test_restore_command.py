@@ -147,23 +147,6 @@ def test_the_doctor_finds_nothing_wrong():
     assert "All is well." in result.output
 
 
-def test_restoring_needs_no_network():
-    forbidden = (
-        "import socket\n"
-        "class No(socket.socket):\n"
-        "    def __init__(self, *a, **k): raise RuntimeError('network')\n"
-        "socket.socket = No\n"
-    )
-    command = [sys.executable, "-c", forbidden + "from photorestore.engine.worker import main; main()"]
-
-    with EngineClient(command=command) as client:
-        diagnosed = client.diagnose(Photo(scratch(scene(96, 128))))
-        restored = client.restore(Photo(scratch(scene(96, 128))), Recipe())
-
-    assert diagnosed.reasons
-    assert restored.photo.pixels.shape == (96, 128, 3)
-
-
 def test_nothing_is_left_in_shared_memory():
     shared = Path("/dev/shm")
     if not shared.is_dir():

@@ -1,6 +1,7 @@
 """The story a user lives: real widgets, real files, the real engine, from a folder to an album and a second start."""
 
 import hashlib
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from helpers import scene, scratch
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QInputDialog, QLineEdit
+from watching.sitecustomize import watch
 
 from photorestore import paths
 from photorestore.core.geometry import Box
@@ -28,7 +30,7 @@ from photorestore.library.versions import versions
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.usefixtures("collected_here"),
+    pytest.mark.usefixtures("collected_here", "_offline"),
     pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True),
 ]
 
@@ -36,6 +38,16 @@ LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.Ke
 SIZE = (120, 168)  # height and width
 PAINTED, SPARED = Box(96, 24, 144, 36), Box(0, 60, 168, 84)  # what the user takes for damage; what they don't
 LONG = 60_000
+
+
+@pytest.fixture
+def _offline():
+    """Nothing is done on a network meanwhile, be it Python's or Qt's; for the engine see test_fresh_processes."""
+    done = []
+    watch(done.append)
+    yield
+    assert done == []
+    assert "PySide6.QtNetwork" not in sys.modules
 
 
 @pytest.fixture
