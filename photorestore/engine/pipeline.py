@@ -46,7 +46,6 @@ STAGE_FUNCTIONS: Mapping[str, StageFunction] = {
     "enlarge": enlarge_photo,
 }
 
-SEED = 1  # of every stage's chance: the same recipe gives the same picture
 FLAT = 0.02  # a photo with less contrast than this may rightly become one colour
 NO_COLOURS = "contains numbers that are no colours"
 TITLES = {stage.name: stage.title for stage in STAGES}
@@ -116,13 +115,13 @@ def _search(photo: Photo, settings: None, tools: Tools) -> Photo:
 def _run(stage: str, function: StageFunction, photo: Photo, settings: Any, tools: Tools) -> Photo:
     """The stage's result. Where a graphics card has too little memory, the processor does it and a note says so."""
     try:
-        return function(photo, settings, tools.seeded(SEED))
+        return function(photo, settings, tools)
     except (UserError, MemoryError, RuntimeError) as error:
         if tools.device.name == "cpu" or not is_out_of_memory(error.__cause__ or error):
             raise
         log.warning("%s ran out of memory on %s", stage, tools.device.name, exc_info=True)
     # Only here, because the error holds all that was computed so far.
-    after = function(photo, settings, tools.on_cpu().seeded(SEED))
+    after = function(photo, settings, tools.on_cpu())
     note = f"The graphics card has too little memory for the step {TITLES[stage]}; the processor did it."
     return replace(after, notes=(*after.notes, note))
 

@@ -1,11 +1,10 @@
-"""`Tools`: all that a stage may ask for. Networks, progress, device, memory, chance."""
+"""`Tools`: all that a stage may ask for. Networks, progress, device, memory; no chance."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -26,7 +25,7 @@ def _networks_cache() -> ByteCache[Network | nn.Module]:
 
 @dataclass(frozen=True)
 class Tools:
-    """Handed to every stage. Copies (`with_progress`, `seeded`) share the networks that are loaded.
+    """Handed to every stage. Copies (`with_progress`, `on_cpu`) share the networks that are loaded.
 
     `load` builds the network of a name with its checked weights, or raises `UserError` in words.
     """
@@ -34,7 +33,6 @@ class Tools:
     weights: WeightsStore
     device: Device
     progress: Progress = Progress()
-    random: np.random.Generator = field(default_factory=lambda: np.random.default_rng(0))
     load: Callable[[WeightsStore, str], nn.Module] = load_module
     _loaded: ByteCache[Network | nn.Module] = field(default_factory=_networks_cache, repr=False)
 
@@ -77,10 +75,6 @@ class Tools:
         """The same tools with the processor computing, in no more memory."""
         cpu = choose_device("cpu")
         return replace(self, device=replace(cpu, memory_bytes=min(cpu.memory_bytes, self.memory_budget)))
-
-    def seeded(self, seed: int) -> Tools:
-        """The same tools with chance started anew, so that a result doesn't depend on what ran before."""
-        return replace(self, random=np.random.default_rng(seed))
 
 
 def local_tools(device: str = "auto", precision: str = "auto") -> Tools:

@@ -1,4 +1,4 @@
-"""What the program does in processes of its own: nothing on a network."""
+"""What the program does in processes of its own: nothing on a network, and the same in every one of them."""
 
 import os
 import subprocess
@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
 import pytest
 from end_to_end.everything import EVERYTHING, NETWORKS, old_photo
 from helpers import save_scan
@@ -66,6 +67,15 @@ def test_restoring_needs_no_network(twice, record):
     assert restored.photo.faces[0].reason == ""
     assert processes >= 2
     assert done == []
+
+
+def test_the_same_photograph_gives_the_same_bytes_in_every_process(twice):
+    (first_diagnosed, first), (second_diagnosed, second) = twice
+
+    assert first.photo.pixels.tobytes() == second.photo.pixels.tobytes()
+    assert np.array_equal(first.photo.mask, second.photo.mask)
+    assert first.photo.notes == second.photo.notes
+    assert first_diagnosed == second_diagnosed
 
 
 def test_an_album_is_made_without_a_network(tmp_path):

@@ -282,16 +282,6 @@ def test_a_stage_that_fails_its_check_stops_the_work_and_is_not_remembered(photo
     assert len(cache) == 0
 
 
-def test_chance_is_the_same_for_a_stage_whatever_ran_before(photo, tools):
-    drawn = []
-    lucky = dict.fromkeys(STAGE_FUNCTIONS, lambda photo, settings, tools: drawn.append(tools.random.random()) or photo)
-
-    for recipe in (SHARPEN, replace(SHARPEN, prepare=PrepareSettings(True))):
-        restore(photo, recipe, tools, functions=lucky)
-
-    assert len(set(drawn)) == 1
-
-
 def test_progress_goes_from_nothing_to_all_and_names_the_stages(photo, tools):
     said = []
     listening = tools.with_progress(Progress(lambda share, text: said.append((share, text))))

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from fake_networks import Enlarging, SmallUNet, fake_tools
 
@@ -25,14 +24,6 @@ def test_a_module_stays_float32_and_does_not_learn():
 def test_missing_networks_are_known_before_they_are_asked_for():
     assert not fake_tools().has_network("unet")
     assert fake_tools(unet=SmallUNet()).has_network("unet")
-
-
-def test_chance_starts_anew_with_the_same_seed():
-    tools = fake_tools()
-
-    numbers = [tools.seeded(3).random.random(4) for _ in range(2)]
-
-    assert np.array_equal(*numbers)
 
 
 def test_replaced_weights_are_loaded_again():
