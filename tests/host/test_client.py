@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from photorestore.core.errors import Cancelled, UserError
@@ -21,6 +22,8 @@ from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient, EngineCrashed
 from photorestore.host.self_test import self_test
 
+BLOCKS = Path("/dev/shm")
+lists_blocks = pytest.mark.skipif(not BLOCKS.is_dir(), reason="this system does not list its shared memory")
 FAKE = [sys.executable, "-P", str(Path(__file__).with_name("fake_engine.py"))]
 
 
@@ -45,12 +48,13 @@ def photo():
 
 @pytest.fixture(autouse=True)
 def _no_block_stays():
+    """Where they can be listed: elsewhere only the tests with `lists_blocks` say that they can't be."""
     yield
     assert not blocks_of(os.getpid())
 
 
 def blocks_of(pid):
-    return list(Path("/dev/shm").glob(f"phr_{pid}_*"))
+    return list(BLOCKS.glob(f"phr_{pid}_*"))
 
 
 def doing(behaviour):
@@ -275,19 +279,46 @@ def test_a_listener_that_fails_leaves_no_engine_at_work(client, photo):
         os.kill(pids[0], 0)
 
 
-def test_the_engine_ends_with_its_parent_even_in_the_middle_of_a_job(tmp_path):
+@pytest.fixture
+def killed_in_a_job(tmp_path):
+    """The process ids of a program that was killed while its engine worked, and of that engine."""
     script = Path(__file__).with_name("dying_parent.py")
     with subprocess.Popen(
         [sys.executable, str(script), str(tmp_path / "engine.log")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as parent:
         engine_pid = int(parent.stdout.readline())
+        assert psutil.pid_exists(engine_pid)
         parent.kill()
+    return parent.pid, engine_pid
 
+
+def comes_true(question):
     deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and (Path(f"/proc/{engine_pid}").exists() or blocks_of(parent.pid)):
+    while time.monotonic() < deadline and not question():
         time.sleep(0.02)
-    assert not Path(f"/proc/{engine_pid}").exists()
-    assert not blocks_of(parent.pid)
+    return question()
+
+
+def test_the_engine_ends_with_its_parent_even_in_the_middle_of_a_job(killed_in_a_job):
+    _, engine_pid = killed_in_a_job
+
+    assert comes_true(lambda: not psutil.pid_exists(engine_pid))
+
+
+@lists_blocks
+def test_the_blocks_of_a_killed_program_go(killed_in_a_job):
+    program_pid, _ = killed_in_a_job
+
+    assert comes_true(lambda: not blocks_of(program_pid))
+
+
+@lists_blocks
+def test_the_blocks_of_a_job_are_there_while_it_runs_and_go_with_it(shared_client, photo):
+    seen = []
+    shared_client.restore(photo, Recipe(), Progress(Listener(lambda pid: seen.extend(blocks_of(os.getpid())))))
+
+    assert seen
+    assert not blocks_of(os.getpid())
 
 
 class FakeOptions:
