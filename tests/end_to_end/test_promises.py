@@ -70,18 +70,41 @@ def probability(logits):
     return 1 / (1 + np.exp(-logits))
 
 
+def noisy(height, width):
+    """With the noise's level as the plane that the denoiser is told."""
+    pixels = scene(height, width) + np.random.default_rng(0).normal(0, 0.1, (height, width, 3))
+    return np.dstack([pixels, np.full((height, width), 0.1)]).astype(np.float32)
+
+
+def filled(height, width):
+    """With holes in every part as the plane that the translator is told."""
+    holes = np.zeros((height, width), np.float32)
+    holes[10:50, 5::60] = holes[20:30, 40::150] = holes[30:50, 60::150] = 1
+    return np.dstack([noisy(height, width)[..., :3], cv2.dilate(holes, np.ones((5, 5)))])
+
+
+def scratched(height, width):
+    return scratch(scene(height, width))
+
+
 @pytest.mark.parametrize(
-    ("name", "side", "size", "answer"),
-    [("detector", 128, (96, 416), probability), ("realesrgan-x4plus", 112, (4, 224), np.asarray)],
+    ("name", "side", "size", "picture", "answer"),
+    [
+        ("detector", 128, (96, 416), scratched, probability),
+        ("denoiser", 64, (64, 288), noisy, np.asarray),
+        ("translator", 128, (64, 704), filled, np.asarray),
+        ("realesrgan-x4plus", 112, (4, 224), scratched, np.asarray),
+    ],
 )
-def test_tiles_of_a_bundled_network_equal_the_whole(tools, name, side, size, answer):
-    network, pixels = tools.network(name), scratch(scene(*size))
+def test_tiles_of_a_bundled_network_equal_the_whole(tools, name, side, size, picture, answer):
+    network, planes = tools.network(name), picture(*size)
     assert side + network.tiling.context < size[1]  # no tile sees everything
     tiled, whole = (
-        run_tiled(pixels, lambda tile, progress: network._run(tile, progress, 1), replace(network.tiling, side=wide))
-        for wide in (side, 512)
+        run_tiled(planes, lambda tile, progress: network._run(tile, progress, 1), replace(network.tiling, side=wide))
+        for wide in (side, 1024)
     )
 
+    assert np.abs(answer(whole)).max() > 0.05
     assert np.abs(answer(tiled) - answer(whole)).max() < 1 / 255
 
 
