@@ -1,12 +1,18 @@
 """What the program promises of every picture, kept by the real networks and all bundled stages together."""
 
+import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 import torch
 from end_to_end.everything import EVERYTHING, old_photo
+from end_to_end.peak_memory import ALL_GIVEN_BACK, CPU, FORGET, TILES
 from helpers import scene, scratch
 from torch import nn
 
@@ -14,7 +20,6 @@ from photorestore import paths
 from photorestore.core.photo import Photo
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import ScratchSettings, TranslateSettings
-from photorestore.engine.device import Device
 from photorestore.engine.inference import Network
 from photorestore.engine.pipeline import restore
 from photorestore.engine.tiles import run_tiled
@@ -22,7 +27,6 @@ from photorestore.engine.tools import Tools
 from photorestore.engine.weights import WeightsStore
 
 pytestmark = pytest.mark.slow
-CPU = Device("cpu", torch.float32, "as a test wants it", 4 << 30)
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +136,24 @@ def test_tiles_of_a_large_picture_stay_within_the_memory_budget(tools, name, siz
 
     needed = max(watching.areas) * watching.tiling.bytes_per_px * precision.itemsize // 4
     assert 0.2 * budget < needed <= budget
+
+
+@pytest.fixture(scope="module")
+def peaks():
+    """Bytes for each pixel of a tile that each bundled network takes at its peak."""
+    script = Path(__file__).with_name("peak_memory.py")
+    measured = subprocess.run(
+        [sys.executable, script], env={**os.environ, **ALL_GIVEN_BACK}, stdout=subprocess.PIPE, check=True
+    )
+    return json.loads(measured.stdout)
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or not os.access(FORGET, os.W_OK),
+    reason="the peak of a process's memory is Linux's to count, where it lets it be counted anew",
+)
+@pytest.mark.parametrize("name", TILES)
+def test_a_tile_takes_no_more_memory_than_its_network_says(tools, peaks, name):
+    said = tools.network(name).tiling.bytes_per_px
+
+    assert 0.2 * said < peaks[name] <= said
