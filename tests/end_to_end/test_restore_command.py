@@ -19,7 +19,7 @@ from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings, PrepareSettings, ScratchSettings
 from photorestore.host.client import EngineClient
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("_offline")]
 
 
 def run(*arguments: object):

@@ -1,7 +1,6 @@
 """The story a user lives: real widgets, real files, the real engine, from a folder to an album and a second start."""
 
 import hashlib
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from helpers import scene, scratch
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QInputDialog, QLineEdit
-from watching.sitecustomize import watch
 
 from photorestore import paths
 from photorestore.core.geometry import Box
@@ -38,16 +36,6 @@ LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.Ke
 SIZE = (120, 168)  # height and width
 PAINTED, SPARED = Box(96, 24, 144, 36), Box(0, 60, 168, 84)  # what the user takes for damage; what they don't
 LONG = 60_000
-
-
-@pytest.fixture
-def _offline():
-    """Nothing is done on a network meanwhile, be it Python's or Qt's; for the engine see test_fresh_processes."""
-    done = []
-    watch(done.append)
-    yield
-    assert done == []
-    assert "PySide6.QtNetwork" not in sys.modules
 
 
 @pytest.fixture
