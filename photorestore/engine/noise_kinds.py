@@ -112,8 +112,8 @@ def _impulses(plane: Map) -> Impulses:
     (with a share of at most 0.03).
     """
     eight_bit = np.rint(np.clip(plane, 0, 1) * 255).astype(np.uint8)
-    middle = cv2.medianBlur(eight_bit, 5).astype(np.float32) / 255
-    distance = _blocks(np.abs(plane - middle))
+    median = cv2.medianBlur(eight_bit, 5).astype(np.float32) / 255
+    distance = _blocks(np.abs(plane - median))
     behind = cv2.medianBlur(cv2.medianBlur(eight_bit, 7), 7).astype(np.float32) / 255
     gradient = np.hypot(cv2.Sobel(behind, -1, 1, 0), cv2.Sobel(behind, -1, 0, 1))
     middles = _blocks(behind).mean(axis=1)

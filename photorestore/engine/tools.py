@@ -1,4 +1,4 @@
-"""`Tools`: all that a stage may ask for. Networks, progress, device, memory; no chance."""
+"""`Tools`: all that a stage may ask for. Networks, progress, device, memory."""
 
 from __future__ import annotations
 
