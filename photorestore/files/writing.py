@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from photorestore.core.errors import UserError
@@ -23,6 +26,8 @@ from photorestore.files.samples import Samples, to_float, to_samples
 from photorestore.files.tiff_writing import encode_tiff
 
 _JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
+_ZERO = np.float32(32767)
+_ROUNDING = 2 / 255  # there and back again through a profile of 8 bits
 _SAME = np.float32(0.6 / 65535)  # the engine hands back 16 bit
 _GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
 
@@ -33,10 +38,10 @@ def write_photo(
 ) -> Path:  # fmt: skip
     """Save in the format of the suffix and return the name really written: a free number unless `overwrite`.
 
-    PNG and TIFF keep 16 bit. Colours go back to the source's profile where it can be used; those of `original`, which
-    `photo` was made from, stay even outside sRGB where nothing changed, if both are of one size and profile. JPEG, BMP
-    and PPM have no transparency: the photo is laid over white. `quality` is for JPEG (4:4:4) and WebP. Raise
-    `UserError` on failure.
+    PNG and TIFF keep 16 bit. Colours go back to the source's profile where it can be used; what those of `original`,
+    which `photo` was made from, hold outside sRGB stays, if both have one profile and one shape (a larger or smaller
+    `photo` is the whole picture too). JPEG, BMP and PPM have no transparency: the photo is laid over white. `quality`
+    is for JPEG (4:4:4) and WebP. Raise `UserError` on failure.
     """
     known = writable_format(path)
     if max(photo.width, photo.height) > known.longest_side:
@@ -96,7 +101,7 @@ def _samples(photo: AnyPhoto, known: Format, original: LeanPhoto | None) -> tupl
     icc = photo.metadata.icc if known.tagged else None
     grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo) and not _is_for_colour(icc)
     convert, icc = _way_back(icc, grey, bits)
-    is_wide = not grey and original is not None and _is_wide(original, photo, icc)
+    finish = _finisher(photo, None if grey else original, icc, convert)
     size = photo.height, photo.width
     shape = size if grey else (*size, 3 if alpha is None else 4)
     result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
@@ -107,15 +112,26 @@ def _samples(photo: AnyPhoto, known: Format, original: LeanPhoto | None) -> tupl
         if alpha is not None:
             result[rows][..., 3] = to_samples(alpha[rows], bits)
         target = result[rows] if grey else result[rows][..., :3]
-        colours = _as_they_were(original, rows, pixels, convert) if is_wide and original else convert(pixels)
-        target[:] = to_samples(colours, bits)
+        target[:] = to_samples(finish(rows, pixels), bits)
     return result, icc
 
 
-def _is_wide(original: LeanPhoto, photo: AnyPhoto, icc: bytes | None) -> bool:
-    """Whether the file is in the original's own colours, and these are not sRGB."""
-    is_same = icc == original.metadata.icc and (photo.width, photo.height) == (original.width, original.height)
-    return is_same and original.samples.ndim == 3 and has_own_colours(icc)
+def _finisher(
+    photo: AnyPhoto, original: LeanPhoto | None, icc: bytes | None, convert: Convert
+) -> Callable[[slice, Pixels], Pixels]:
+    """What makes the file's colours of rows of the photo."""
+    if original is None or not _lends_colours(original, photo, icc):
+        return lambda rows, pixels: convert(pixels)
+    if (photo.width, photo.height) == (original.width, original.height):
+        return lambda rows, pixels: _as_they_were(original, rows, pixels, convert)
+    outside = _outside_srgb(original, (photo.width, photo.height), convert)
+    return lambda rows, pixels: convert(pixels) + (outside[rows] - _ZERO) / _ZERO
+
+
+def _lends_colours(original: LeanPhoto, photo: AnyPhoto, icc: bytes | None) -> bool:
+    """Whether the file is in the original's own colours, these are not sRGB, and the original has the same shape."""
+    is_whole = abs(original.height * photo.width / original.width - photo.height) <= 1
+    return is_whole and icc == original.metadata.icc and original.samples.ndim == 3 and has_own_colours(icc)
 
 
 def _as_they_were(original: LeanPhoto, rows: slice, pixels: Pixels, convert: Convert) -> Pixels:
@@ -123,6 +139,18 @@ def _as_they_were(original: LeanPhoto, rows: slice, pixels: Pixels, convert: Con
     before = rows_of(original, rows)
     after = np.where(np.abs(pixels - before) <= _SAME, before, pixels)
     return to_float(original.samples[rows]) + (convert(after) - convert(before))
+
+
+def _outside_srgb(original: LeanPhoto, size: tuple[int, int], convert: Convert) -> npt.NDArray[np.uint16]:
+    """What the original's samples have beyond what sRGB holds, at `size` (width, height); `_ZERO` is nothing."""
+    outside = np.empty(original.samples.shape, np.uint16)
+    for rows in area_bands(original.height, original.width):
+        beyond = to_float(original.samples[rows]) - convert(rows_of(original, rows))
+        beyond[np.abs(beyond) < _ROUNDING] = 0
+        outside[rows] = np.rint(beyond * _ZERO + _ZERO)
+    is_smaller = size[0] < original.width
+    resized = cv2.resize(outside, size, interpolation=cv2.INTER_AREA if is_smaller else cv2.INTER_LINEAR)
+    return np.asarray(resized, np.uint16)
 
 
 def _is_monochrome(photo: AnyPhoto) -> bool:

@@ -214,7 +214,19 @@ def test_what_did_not_change_keeps_colours_outside_srgb(tmp_path, wide, adobe_rg
     assert np.abs(back - pixels)[12:, 10:20][inside[12:, 10:20]].max() < 0.02
 
 
-def test_an_original_of_another_size_or_profile_lends_no_colours(tmp_path, wide):
+@pytest.mark.parametrize("size", [(64, 48), (16, 12)])
+def test_a_larger_or_smaller_picture_keeps_colours_outside_srgb(tmp_path, wide, size):
+    pixels = cv2.resize(wide.photo().floats, size, interpolation=cv2.INTER_AREA)
+    flat = slice(0, 8 * size[1] // 24 - 2)  # the rows of one green
+
+    path = write_photo(Photo(pixels, metadata=wide.metadata), tmp_path / "a.png", source=None, original=wide)
+
+    assert np.abs(read_lean(path).samples[flat].astype(int) - (40, 200, 60)).max() <= 2
+    plain = read_lean(write_photo(Photo(pixels, metadata=wide.metadata), tmp_path / "b.png", source=None))
+    assert plain.samples[flat][..., 0].min() > 60  # as far as sRGB goes
+
+
+def test_an_original_of_another_shape_or_profile_lends_no_colours(tmp_path, wide):
     pixels = wide.photo().floats
     plain = again(Photo(pixels, metadata=wide.metadata), tmp_path / "plain.png")
     turned = replace(wide, samples=wide.samples.swapaxes(0, 1))
