@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
 from photorestore.core.errors import UserError
 from photorestore.core.geometry import area_bands
 from photorestore.core.lean_photo import AnyPhoto, LeanPhoto, rows_of
-from photorestore.core.photo import Metadata, Pixels
+from photorestore.core.photo import Metadata
 from photorestore.files.atomic import save_bytes
-from photorestore.files.colour_profiles import Convert, has_own_colours, srgb_bytes, srgb_to_colour, srgb_to_grey
+from photorestore.files.colour_profiles import Convert, srgb_bytes, srgb_to_colour, srgb_to_grey
 from photorestore.files.exif import quiet, resized_exif
 from photorestore.files.formats import Format, writable_format
 from photorestore.files.icc import Profile, parse_profile
 from photorestore.files.png import encode_png
-from photorestore.files.samples import Samples, to_float, to_samples
+from photorestore.files.samples import Samples, to_samples
 from photorestore.files.tiff_writing import encode_tiff
+from photorestore.files.wide_colours import finisher
 
 _JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
-_ZERO = np.float32(32767)
-_ROUNDING = 2 / 255  # there and back again through a profile of 8 bits
-_SAME = np.float32(0.6 / 65535)  # the engine hands back 16 bit
 _GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
 
 
@@ -101,7 +96,7 @@ def _samples(photo: AnyPhoto, known: Format, original: LeanPhoto | None) -> tupl
     icc = photo.metadata.icc if known.tagged else None
     grey = alpha is None and photo.metadata.mode in _GREY_MODES and _is_monochrome(photo) and not _is_for_colour(icc)
     convert, icc = _way_back(icc, grey, bits)
-    finish = _finisher(photo, None if grey else original, icc, convert)
+    finish = finisher(photo, None if grey else original, icc, convert)
     size = photo.height, photo.width
     shape = size if grey else (*size, 3 if alpha is None else 4)
     result = np.empty(shape, np.uint16 if bits == 16 else np.uint8)
@@ -114,43 +109,6 @@ def _samples(photo: AnyPhoto, known: Format, original: LeanPhoto | None) -> tupl
         target = result[rows] if grey else result[rows][..., :3]
         target[:] = to_samples(finish(rows, pixels), bits)
     return result, icc
-
-
-def _finisher(
-    photo: AnyPhoto, original: LeanPhoto | None, icc: bytes | None, convert: Convert
-) -> Callable[[slice, Pixels], Pixels]:
-    """What makes the file's colours of rows of the photo."""
-    if original is None or not _lends_colours(original, photo, icc):
-        return lambda rows, pixels: convert(pixels)
-    if (photo.width, photo.height) == (original.width, original.height):
-        return lambda rows, pixels: _as_they_were(original, rows, pixels, convert)
-    outside = _outside_srgb(original, (photo.width, photo.height), convert)
-    return lambda rows, pixels: convert(pixels) + (outside[rows] - _ZERO) / _ZERO
-
-
-def _lends_colours(original: LeanPhoto, photo: AnyPhoto, icc: bytes | None) -> bool:
-    """Whether the file is in the original's own colours, these are not sRGB, and the original has the same shape."""
-    is_whole = abs(original.height * photo.width / original.width - photo.height) <= 1
-    return is_whole and icc == original.metadata.icc and original.samples.ndim == 3 and has_own_colours(icc)
-
-
-def _as_they_were(original: LeanPhoto, rows: slice, pixels: Pixels, convert: Convert) -> Pixels:
-    """The original's samples plus what changed. Converting clips to sRGB, the same on both sides."""
-    before = rows_of(original, rows)
-    after = np.where(np.abs(pixels - before) <= _SAME, before, pixels)
-    return to_float(original.samples[rows]) + (convert(after) - convert(before))
-
-
-def _outside_srgb(original: LeanPhoto, size: tuple[int, int], convert: Convert) -> npt.NDArray[np.uint16]:
-    """What the original's samples have beyond what sRGB holds, at `size` (width, height); `_ZERO` is nothing."""
-    outside = np.empty(original.samples.shape, np.uint16)
-    for rows in area_bands(original.height, original.width):
-        beyond = to_float(original.samples[rows]) - convert(rows_of(original, rows))
-        beyond[np.abs(beyond) < _ROUNDING] = 0
-        outside[rows] = np.rint(beyond * _ZERO + _ZERO)
-    is_smaller = size[0] < original.width
-    resized = cv2.resize(outside, size, interpolation=cv2.INTER_AREA if is_smaller else cv2.INTER_LINEAR)
-    return np.asarray(resized, np.uint16)
 
 
 def _is_monochrome(photo: AnyPhoto) -> bool:

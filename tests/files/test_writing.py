@@ -226,6 +226,19 @@ def test_a_larger_or_smaller_picture_keeps_colours_outside_srgb(tmp_path, wide, 
     assert plain.samples[flat][..., 0].min() > 60  # as far as sRGB goes
 
 
+def test_what_fills_a_blot_outside_srgb_shows_nothing_of_it(tmp_path, wide):
+    pixels = wide.photo().floats.copy()
+    pixels[:8, 8:16] = 0.5
+
+    written = [
+        read_lean(write_photo(Photo(pixels, metadata=wide.metadata), tmp_path / "a.png", source=None, original=lent))
+        for lent in (wide, None)
+    ]
+
+    assert np.array_equal(written[0].samples[:8, 8:16], written[1].samples[:8, 8:16])
+    assert np.array_equal(written[0].samples[:8, :8], wide.samples[:8, :8])
+
+
 def test_an_original_of_another_shape_or_profile_lends_no_colours(tmp_path, wide):
     pixels = wide.photo().floats
     plain = again(Photo(pixels, metadata=wide.metadata), tmp_path / "plain.png")
