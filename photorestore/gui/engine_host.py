@@ -14,11 +14,11 @@ from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.freed_memory import give_back_memory
 from photorestore.core.geometry import Box
 from photorestore.core.lean_photo import AnyPhoto, part_of, rows_of
-from photorestore.core.photo import Photo
+from photorestore.core.photo import Map, Photo, Pixels
 from photorestore.core.progress import Progress
 from photorestore.core.recipe import Recipe
 from photorestore.core.stages import DenoiseSettings
-from photorestore.gui.pixmaps import mask_picture, picture_of
+from photorestore.gui.pixmaps import Picture, mask_picture, picture_of
 from photorestore.host.child import EngineOptions
 from photorestore.host.client import EngineClient
 from photorestore.host.protocol import WeightsInfo, WeightsResult
@@ -86,8 +86,7 @@ class EngineHost(QObject):
             restored = self._client.restore(part.photo, recipe, progress, whole=part.whole).photo
             scale = restored.width // part.photo.width
             inner = Box(*(edge * scale for edge in part.inner))
-            cut = Photo(part_of(restored, inner))
-            self.previewed.emit(job, picture_of(cut), box)
+            self.previewed.emit(job, _picture_of_part(part_of(restored, inner), restored.alpha, inner), box)
 
         self._run(job, work)
 
@@ -102,7 +101,9 @@ class EngineHost(QObject):
             part = part_with_context(photo, box)
             whole = None if settings.sigma else rows_of(photo, slice(0, photo.height))
             found = self._client.compare(part.photo, [settings.method], settings, progress=progress, whole=whole)
-            before, after = (picture_of(Photo(one.pixels[part.inner.slices].copy())) for one in found)
+            before, after = (
+                _picture_of_part(one.pixels[part.inner.slices].copy(), part.photo.alpha, part.inner) for one in found
+            )
             self.tried.emit(job, before, after, found[1])
 
         self._run(job, work)
@@ -211,3 +212,8 @@ class EngineHost(QObject):
         finally:
             self._unwanted.discard(job)
             give_back_memory()
+
+
+def _picture_of_part(pixels: Pixels, alpha: Map | None, box: Box) -> Picture:
+    """`alpha` is that of what the part was cut from at `box`."""
+    return picture_of(Photo(pixels, None if alpha is None else alpha[box.slices]))

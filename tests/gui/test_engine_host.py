@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QThread
 
@@ -55,6 +58,23 @@ def test_a_part_is_restored_with_the_whole_made_small_beside_it(client, photo):
 
     assert heard == [(6, (10, 8), Box(10, 10, 20, 18))]
     assert client.asked == ["restore a part"]
+
+
+def test_what_is_transparent_shows_white_in_a_part_too(client, photo):
+    def compare(part, methods, settings, progress, whole):
+        return [ComparedMethod(name, "", part.pixels, 1.0, 2.0, 3.0, 0.5) for name in ("input", *methods)]
+
+    client.compare = compare
+    alpha = np.ones(photo.pixels.shape[:2], np.float32)
+    alpha[12, 13] = 0
+    host, shown = EngineHost(client), []
+    host.previewed.connect(lambda job, picture, box: shown.append(picture))
+    host.tried.connect(lambda job, before, after, found: shown.extend((before, after)))
+    host.preview(6, replace(photo, alpha=alpha), Recipe(), Box(10, 10, 20, 18))
+    host.try_method(7, replace(photo, alpha=alpha), DenoiseSettings(method="nlm"), Box(10, 10, 20, 18))
+
+    assert [picture.levels[0].pixelColor(3, 2).name() for picture in shown] == ["#ffffff"] * 3
+    assert all(picture.levels[0].pixelColor(4, 2).name() != "#ffffff" for picture in shown)
 
 
 def test_a_part_is_tried_with_context_and_told_the_noise_of_the_whole_once(client, photo):
