@@ -45,8 +45,10 @@ def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
     looking, refining = tools.progress.split([1, 9])
     faces = find_faces(photo.pixels, looking) if photo.faces is None else photo.faces
     faces = tuple(place_drawn(face, photo.pixels) if face.by_hand else face for face in faces)
-    chosen = [face for face in faces if face.enabled and (face.size_px >= settings.minimum_px or _is_asked_for(face))]
-    if not chosen or settings.strength == 0:
+    strengths = {face: settings.strength if face.strength is None else face.strength for face in faces}
+    large = [face for face in faces if face.size_px >= settings.minimum_px or _is_asked_for(face)]
+    chosen = [face for face in large if face.enabled and strengths[face] > 0]
+    if not chosen:
         return replace(photo, faces=faces)
     side, draw = _method(settings.method, tools)
     grey = is_monochrome_or_toned(photo.pixels, photo.hidden)
@@ -60,12 +62,11 @@ def refine_faces(photo: Photo, settings: FaceSettings, tools: Tools) -> Photo:
         if _loses_detail(drawn, crop):
             judged[face] = LOST_DETAIL
             continue
-        strength = settings.strength if face.strength is None else face.strength
         coloured = _coloured_as(crop, drawn, 2 * natural)
         is_coarser = len(drawn) < natural  # then only the change is laid over, and what is finer stays
         if is_coarser:
             coloured -= cv2.resize(crop, coloured.shape[1::-1], interpolation=cv2.INTER_AREA)
-        _paste(pixels, coloured, alignment, strength, grey=grey, is_change=is_coarser)
+        _paste(pixels, coloured, alignment, strengths[face], grey=grey, is_change=is_coarser)
     return replace(photo, pixels=pixels, faces=tuple(replace(f, reason=judged[f] or f.reason) for f in faces))
 
 

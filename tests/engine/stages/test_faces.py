@@ -92,6 +92,13 @@ def test_a_strength_of_its_own_goes_first(portrait):
     assert np.array_equal(refined(portrait, replace(FACE, strength=0.0), strength=1.0).pixels, portrait.pixels)
 
 
+def test_a_strength_of_its_own_counts_where_the_others_have_none(portrait):
+    own = refined(portrait, replace(FACE, strength=0.6), strength=0.0).pixels
+
+    assert np.array_equal(own, refined(portrait, FACE, strength=0.6).pixels)
+    assert not np.array_equal(own, portrait.pixels)
+
+
 def test_colour_and_brightness_of_a_face_stay(portrait):
     result = refined(portrait, FACE, strength=1.0)
 
