@@ -73,12 +73,13 @@ def draw_sheet(pictures: Sequence[tuple[str, Any]], target: Path, *, columns: in
 
 
 def save_png(panel: Any, target: Path) -> None:
+    """Under a free number where the name is taken: it may be a photograph's."""
     import cv2
 
     from photorestore.files.atomic import save_bytes
 
     encoded = cv2.imencode(".png", cv2.cvtColor(panel, cv2.COLOR_RGB2BGR))[1]
-    save_bytes(encoded.tobytes(), target, overwrite=True)
+    save_bytes(encoded.tobytes(), target)
 
 
 def _widened(low: float, high: float) -> tuple[float, float]:

@@ -97,3 +97,17 @@ def test_a_broken_picture_does_not_stop_the_others(folder):
     assert result.exit_code == 1
     assert "0.png" in result.output
     assert "1 of 2 pictures" in result.output
+
+
+def test_a_photograph_with_the_name_of_a_sheet_or_plot_stays(folder):
+    names = ("0-sheet.png", "psnr-time.png", "psnr-noise.png")
+    for name in names:
+        (folder / "noisy" / name).write_bytes(b"a photograph")
+    result = run(
+        "compare", folder / "noisy" / "0.png", "--clean", folder / "clean", "--methods", "median",
+        "-o", folder / "noisy",
+    )  # fmt: skip
+
+    assert result.exit_code == 0
+    assert all((folder / "noisy" / name).read_bytes() == b"a photograph" for name in names)
+    assert cv2.imread(str(folder / "noisy" / "0-sheet (2).png")) is not None
