@@ -40,6 +40,7 @@ def compare(
     from photorestore.core.stages import DenoiseSettings
     from photorestore.engine.comparison import available_methods, compare_methods
     from photorestore.engine.tools import local_tools
+    from photorestore.exporting.naming import with_ending
     from photorestore.files.discovery import find_pictures
     from photorestore.files.naming import all_different, is_same_file
     from photorestore.files.reading import read_photo
@@ -58,7 +59,7 @@ def compare(
     )
     rows: list[tuple[str, Compared]] = []
     failed = 0
-    sheets = all_different(output / f"{entry.path.stem}-sheet.png" for entry in pictures)
+    sheets = all_different(output / with_ending(entry.path.stem, "-sheet.png") for entry in pictures)
     for entry, sheet in zip(pictures, sheets, strict=True):
         path, name = entry.path, str(entry.relative)
         try:
@@ -66,13 +67,13 @@ def compare(
             reference = _clean_for(path, clean)
             clean_pixels = _cropped(read_photo(reference), crop).floats if reference else None
             found = compare_methods(photo, names, tools, settings, clean_pixels)
+            rows += [(name, one) for one in found]
+            _write_sheet(found, clean_pixels, sheet)
         except (UserError, MemoryError) as error:
             reason = "there is not enough free memory" if isinstance(error, MemoryError) else error
             click.echo(printable(f"{name}: {reason}"), err=True)
             failed += 1
             continue
-        rows += [(name, one) for one in found]
-        _write_sheet(found, clean_pixels, sheet)
         for one in found:
             click.echo(printable(f"{name}  {one.title:30} {_figures(one)}"))
     if rows:

@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 from helpers import scene
 
-from photorestore.cli import main
+from photorestore.cli import charts, main
+from photorestore.core.errors import UserError
 
 
 @pytest.fixture
@@ -111,3 +112,23 @@ def test_a_photograph_with_the_name_of_a_sheet_or_plot_stays(folder):
     assert result.exit_code == 0
     assert all((folder / "noisy" / name).read_bytes() == b"a photograph" for name in names)
     assert cv2.imread(str(folder / "noisy" / "0-sheet (2).png")) is not None
+
+
+def test_a_sheet_of_a_long_name_has_room_for_its_ending(folder):
+    (folder / "noisy" / "0.png").rename(folder / "noisy" / f"{'a' * 251}.png")
+    result = run("compare", folder / "noisy", "--methods", "median", "-o", folder / "out")
+
+    assert result.exit_code == 0
+    assert len(list((folder / "out").glob("a*-sheet.png"))) == 1
+
+
+def test_a_sheet_that_can_not_be_saved_costs_no_tables(folder, monkeypatch):
+    def refuse(*_):
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(charts, "draw_sheet", refuse)
+    result = run("compare", folder / "noisy", "--methods", "median", "-o", folder / "out")
+
+    assert result.exit_code == 1
+    assert "The disk is full." in result.output
+    assert len((folder / "out" / "compare.csv").read_text().splitlines()) == 5
