@@ -13,6 +13,8 @@ from photorestore.files.exif import exif_values, load_exif, quiet
 _PLACE = re.compile(rb"GPS|Location|:City|:Country|:State|:Province|geo:|Sublocation", re.IGNORECASE)
 _MAKER_NOTE = 0x927C  # some cameras write the names of city and landmark into it
 
+_PLACE_TAGS = (33723, 33550, 33922, 34264, 34735, 34736, 34737, 42112)  # IPTC's city and country, GeoTIFF, GDAL
+
 
 def without_location(metadata: Metadata) -> Metadata:
     """No place in EXIF or XMP. XMP that speaks of a place goes as a whole: half of it might still tell."""
@@ -34,7 +36,8 @@ def _exif_without_place(data: bytes | None) -> bytes | None:
         with quiet():
             exif = load_exif(data)
             values = exif_values(exif)
-            values.pop(ExifTags.IFD.GPSInfo, None)
+            for tag in (ExifTags.IFD.GPSInfo, *_PLACE_TAGS):
+                values.pop(tag, None)
             values.get(ExifTags.IFD.Exif, {}).pop(_MAKER_NOTE, None)
             kept = type(exif)()
             kept.endian = exif.endian

@@ -96,6 +96,21 @@ def test_a_shared_photograph_tells_no_place_but_keeps_its_words(tmp_path, item):
     assert exif.get_ifd(0x8769)[0x9003] == "1999:01:01 00:00:00"
 
 
+def test_a_shared_photograph_tells_no_place_that_stands_in_tags_of_tiff(tmp_path):
+    exif = Image.Exif()
+    exif[270], exif[33723] = "Aunt Rosa", b"\x1c\x02\x5a\0\5Ischl"  # IPTC's city
+    exif[33922], exif[34737] = (0.0, 0.0, 0.0, 13.62, 47.71, 0.0), "Bad Ischl"  # GeoTIFF's
+    path = tmp_path / "scan.tif"
+    write_photo(Photo(scene(60, 80), metadata=Metadata(exif=exif.tobytes())), path, source=None)
+
+    [done] = export([ExportItem(path, path, NameFacts("scan"))], tmp_path / "out", SHARE)
+
+    kept = load_exif(read_photo(done.output).metadata.exif)
+    assert load_exif(read_photo(path).metadata.exif)[34737] == "Bad Ischl"
+    assert kept[270] == "Aunt Rosa"
+    assert not {33723, 33922, 34737} & set(kept)
+
+
 def test_without_information_only_pixels_and_resolution_are_left(photo):
     metadata = Metadata(exif=exif_with_place(), xmp=b"<x/>", dpi=(300, 300))
 
