@@ -150,7 +150,7 @@ def _cmyk(image: Image.Image, found: Decoded) -> Image.Image:
         try:
             return cmyk_to_srgb(image, found.icc)
         except ValueError:
-            pass
+            found.icc = None  # nothing was converted by it, nor must be on the way back
     found.notes += ("The file is CMYK without a usable colour profile; its colours are approximate.",)
     return image.convert("RGB")
 

@@ -213,6 +213,13 @@ def test_cmyk_without_profile_is_read_with_a_note(tmp_path):
     assert "CMYK" in photo.metadata.notes[0]
 
 
+def test_cmyk_with_a_profile_for_rgb_keeps_none(tmp_path, adobe_rgb):
+    photo = read(tmp_path, by_pillow("JPEG", Image.new("CMYK", (16, 16)), icc_profile=adobe_rgb), "a.jpg")
+
+    assert photo.metadata.icc is None
+    assert "CMYK" in photo.metadata.notes[0]
+
+
 def test_tags_are_kept(tmp_path, eight, adobe_rgb):
     xmp = b'<x:xmpmeta><rdf tiff:Orientation="6" dc:title="Oma"/></x:xmpmeta>'
     content = by_pillow("JPEG", eight, exif=exif(), xmp=xmp, dpi=(600, 300), icc_profile=adobe_rgb)
