@@ -74,6 +74,7 @@ def write_gallery(
     """
     if not album.photos:
         raise UserError("There are no photographs for a gallery. Choose some first.")
+    folder = _with_a_name(folder)
     work = folder.parent / PART_PATTERN.replace("*", secrets.token_hex(8))
     remove_leftovers(folder.parent)
     try:
@@ -151,6 +152,16 @@ def _save(path: Path, content: bytes) -> None:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def _with_a_name(folder: Path) -> Path:
+    """“.” and “..” by the name of the folder that they are."""
+    if folder.name not in ("", ".."):
+        return folder
+    named = folder.resolve()
+    if not named.name:
+        raise UserError(f"The gallery “{folder}” can't be saved: a folder has that name. Choose another folder.")
+    return named
 
 
 def _move(work: Path, folder: Path) -> Path:

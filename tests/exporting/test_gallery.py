@@ -1,5 +1,6 @@
 import os
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -91,6 +92,16 @@ def test_a_gallery_that_is_there_stays(tmp_path, album):
     second = write_gallery(album, tmp_path / "gallery").paths[0]
 
     assert (first.parent.name, second.parent.name) == ("gallery", "gallery (2)")
+
+
+@pytest.mark.parametrize(("dots", "name"), [(".", "inner (2)"), ("..", "outer (2)")])
+def test_a_folder_that_is_only_dots_is_taken_by_its_name(tmp_path, album, monkeypatch, dots, name):
+    (tmp_path / "outer" / "inner").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "outer" / "inner")
+
+    assert write_gallery(album, Path(dots)).paths[0].parent.name == name
+    with pytest.raises(UserError, match="Choose another folder"):
+        write_gallery(album, Path("/"))
 
 
 def test_after_a_cancel_nothing_is_left(tmp_path, album):
