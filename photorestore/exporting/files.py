@@ -17,7 +17,7 @@ from PIL import Image
 
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.lean_photo import LeanPhoto
-from photorestore.core.photo import Map, Photo
+from photorestore.core.photo import Map, Photo, Pixels
 from photorestore.core.picture_file import AnyFile, picture_file
 from photorestore.core.progress import Progress
 from photorestore.exporting.naming import NameFacts, file_name
@@ -31,6 +31,7 @@ from photorestore.files.writing import write_photo
 
 log = logging.getLogger(__name__)
 
+_UNSEEN = 1 / 65535  # of alpha
 _GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
 
 
@@ -143,7 +144,7 @@ def export_photo(
 def prepared(photo: Photo, preset: ExportPreset) -> Photo:
     """The photograph with the preset's size, depth, profile and metadata."""
     width, height = preset.size_of(photo.width, photo.height)
-    pixels, alpha = _resized(photo.floats, width, height), photo.alpha
+    pixels, alpha = _resized(photo, width, height)
     metadata = replace(photo.metadata, bit_depth=preset.kind.bits)
     if metadata.dpi and width != photo.width:  # the print stays as large as it was
         metadata = replace(metadata, dpi=(metadata.dpi[0] * width / photo.width, metadata.dpi[1] * width / photo.width))
@@ -153,7 +154,7 @@ def prepared(photo: Photo, preset: ExportPreset) -> Photo:
         metadata = replace(metadata, icc=None if metadata.mode in _GREY_MODES else srgb_bytes())
     if preset.metadata != "keep":
         metadata = (without_location if preset.metadata == "no location" else without_information)(metadata)
-    return Photo(pixels, None if alpha is None else _resized(alpha, width, height), metadata)
+    return Photo(pixels, alpha, metadata)
 
 
 def _identities(path: Path) -> Iterator[object]:
@@ -195,11 +196,19 @@ def _outcome(entry: PlannedExport, preset: ExportPreset) -> Exported:
         return Exported(entry.item, problem=f"Something went wrong inside the program ({error}).")
 
 
-def _resized(plane: Map, width: int, height: int) -> Map:
-    if plane.shape[:2] == (height, width):
-        return plane
-    way = cv2.INTER_AREA if width < plane.shape[1] else cv2.INTER_CUBIC
-    return np.clip(cv2.resize(plane, (width, height), interpolation=way), 0, 1)
+def _resized(photo: Photo, width: int, height: int) -> tuple[Pixels, Map | None]:
+    """Pixels and alpha. What is transparent, often a hidden black, has no share in the colours beside it."""
+    if (width, height) == (photo.width, photo.height):
+        return photo.floats, photo.alpha
+    way = cv2.INTER_AREA if width < photo.width else cv2.INTER_CUBIC
+    pixels = cv2.resize(photo.floats, (width, height), interpolation=way)
+    if photo.alpha is None:
+        return np.clip(pixels, 0, 1), None
+    alpha = cv2.resize(photo.alpha, (width, height), interpolation=way)
+    seen = cv2.resize(photo.floats * photo.alpha[..., np.newaxis], (width, height), interpolation=way)
+    cover = alpha[..., np.newaxis]
+    np.divide(seen, cover, out=pixels, where=cover > _UNSEEN)
+    return np.clip(pixels, 0, 1), np.clip(alpha, 0, 1)
 
 
 def _size_of(path: Path) -> tuple[int, int] | None:

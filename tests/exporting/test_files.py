@@ -128,6 +128,18 @@ def test_a_smaller_photograph_prints_as_large_as_before(photo):
     assert made.metadata.dpi == (300, 300)
 
 
+@pytest.mark.parametrize("percent", [50, 150])
+def test_the_hidden_black_of_a_cut_out_stays_out_of_its_edges(percent):
+    alpha = np.zeros((40, 40), np.float32)
+    alpha[9:31, 9:31] = 1
+    cut_out = Photo(np.full((40, 40, 3), 0.8, np.float32) * alpha[..., np.newaxis], alpha)
+
+    made = prepared(cut_out, ExportPreset("x", percent=percent, may_enlarge=True))
+
+    assert made.width == 40 * percent // 100
+    assert np.abs(made.floats[made.alpha > 0.02] - 0.8).max() < 0.01
+
+
 def test_a_print_says_its_resolution(tmp_path, item):
     [done] = export([item], tmp_path / "out", PRINT)
 
