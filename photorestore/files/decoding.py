@@ -23,6 +23,7 @@ pillow_heif.register_heif_opener(thumbnails=False)
 Image.MAX_IMAGE_PIXELS = None  # `check_size` speaks instead, in a sentence
 cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)  # what it can't decode we say ourselves
 MAX_PIXELS = 400_000_000
+_UNITS = {2: 1.0, 3: 2.54}  # of EXIF's resolution, an inch: 3 is centimetres, 1 none
 
 
 @dataclass
@@ -91,7 +92,9 @@ def read_tags(image: Image.Image, found: Decoded) -> None:
         with warnings.catch_warnings(record=True) as complaints:
             warnings.simplefilter("always")
             found.orientation = orientation_of(image)
-            found.exif = clean_exif(image.getexif())
+            exif = image.getexif()
+            found.exif = clean_exif(exif)
+            found.dpi = found.dpi or _resolution_in(exif)
         if complaints:
             found.notes += ("The file's EXIF data is damaged; what could be read is kept.",)
     except Exception:  # foreign parsers raise anything on damaged bytes; the picture is still good
@@ -155,9 +158,14 @@ def _cmyk(image: Image.Image, found: Decoded) -> Image.Image:
     return image.convert("RGB")
 
 
-def _resolution(dpi: object) -> tuple[float, float] | None:
+def _resolution_in(exif: Image.Exif) -> tuple[float, float] | None:
+    per_inch = _UNITS.get(exif.get(ExifTags.Base.ResolutionUnit, 2), 0.0)
+    return _resolution((exif.get(ExifTags.Base.XResolution), exif.get(ExifTags.Base.YResolution)), per_inch)
+
+
+def _resolution(dots: object, per_inch: float = 1.0) -> tuple[float, float] | None:
     try:
-        x, y = (float(value) for value in dpi)  # type: ignore[attr-defined]
+        x, y = (float(value) * per_inch for value in dots)  # type: ignore[attr-defined]
     except (TypeError, ValueError, ZeroDivisionError):
         return None
     return (x, y) if 1 < x <= 1e5 and 1 < y <= 1e5 else None  # 1: Pillow's answer for a TIFF that doesn't say

@@ -100,9 +100,11 @@ def load_exif(data: bytes | None) -> Image.Exif:
     return exif
 
 
-def resized_exif(data: bytes | None, width: int, height: int, dpi: tuple[float, float] | None = None) -> bytes | None:
-    """Say the new size and resolution where the old ones were said."""
-    if data is None:
+def resized_exif(
+    data: bytes | None, width: int, height: int, dpi: tuple[float, float] | None = None, *, add_dpi: bool = False
+) -> bytes | None:
+    """Say the new size and resolution where the old ones were said; with `add_dpi` the resolution in any case."""
+    if data is None and not (dpi and add_dpi):
         return None
     exif = load_exif(data)
     values = exif_values(exif)
@@ -111,7 +113,7 @@ def resized_exif(data: bytes | None, width: int, height: int, dpi: tuple[float, 
     if ExifTags.Base.ExifImageWidth in inner:
         size = {ExifTags.Base.ExifImageWidth: width, ExifTags.Base.ExifImageHeight: height}
         exif[ExifTags.IFD.Exif], is_changed = {**inner, **size}, True
-    if dpi and ExifTags.Base.XResolution in values:
+    if dpi and (add_dpi or ExifTags.Base.XResolution in values):
         exif[ExifTags.Base.XResolution], exif[ExifTags.Base.YResolution] = dpi
         exif[ExifTags.Base.ResolutionUnit], is_changed = _INCH, True
     return exif.tobytes() if is_changed else data

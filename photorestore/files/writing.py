@@ -46,7 +46,8 @@ def write_photo(
         )
     samples, icc = _samples(photo, known, original)
     with quiet():
-        exif = resized_exif(photo.metadata.exif, photo.width, photo.height, photo.metadata.dpi)
+        only_in_exif = known.name == "WebP"  # it has no other place for a resolution
+        exif = resized_exif(photo.metadata.exif, photo.width, photo.height, photo.metadata.dpi, add_dpi=only_in_exif)
         content = _encode(samples, replace(photo.metadata, icc=icc, exif=exif), known, quality)
     return save_bytes(content, path, source=source, overwrite=overwrite)
 

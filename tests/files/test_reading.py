@@ -232,6 +232,17 @@ def test_tags_are_kept(tmp_path, eight, adobe_rgb):
     assert b"Ostsee" in kept.exif
 
 
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "HEIF"])
+@pytest.mark.parametrize(("unit", "dpi"), [(1, None), (2, 236), (3, 599.44)])
+def test_a_resolution_that_only_exif_says_is_read(tmp_path, eight, kind, unit, dpi):
+    made = Image.Exif()
+    made[282], made[283], made[296] = 236.0, 236.0, unit
+
+    kept = read(tmp_path, by_pillow(kind, eight, exif=made.tobytes())).metadata
+
+    assert kept.dpi == (dpi and pytest.approx((dpi, dpi)))
+
+
 def test_damaged_exif_and_profile_become_notes(tmp_path, eight):
     content = by_pillow("JPEG", eight, exif=b"Exif\0\0nonsense and more", icc_profile=b"nonsense")
 

@@ -95,7 +95,13 @@ def test_tags_reach_the_new_file(tmp_path, deep, adobe_rgb, suffix):
     assert (tags[0x010E], tags[0x0112]) == (TEXT, 1)
     assert tags.get_ifd(0x8769)[0xA002] == 53
     assert tags.get_ifd(0x8825)[2] == (54.0, 30.0, 0.0)
-    assert suffix == ".webp" or np.allclose(kept.dpi, (600, 300), rtol=1e-4)
+    assert np.allclose(kept.dpi, (600, 300), rtol=1e-4)
+
+
+def test_a_webp_says_its_resolution_where_there_was_no_exif(tmp_path, deep):
+    photo = replace(deep, metadata=Metadata(dpi=(600.0, 300.0)))
+
+    assert np.allclose(again(photo, tmp_path / "a.webp").metadata.dpi, (600, 300))
 
 
 def test_other_programs_read_our_tiff_alike(tmp_path, deep, colours):
