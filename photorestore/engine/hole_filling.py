@@ -41,22 +41,25 @@ FILLERS: dict[str, Filler] = {
 }
 
 
-def fill_holes(pixels: AnyPixels, holes: Mask, method: str, progress: Progress) -> AnyPixels:
+def fill_holes(
+    pixels: AnyPixels, holes: Mask, method: str, progress: Progress, hidden: Mask | None = None
+) -> AnyPixels:
     """A copy in which every hole is filled; other pixels are equal bit for bit. Works tile by tile around the holes.
 
     What lies deep in wide holes comes from the whole picture made small, so that no tile ends in the middle of a hole.
-    Where nothing is intact all stays.
+    Nothing is taken from what is `hidden`, and it stays. Where nothing is intact all stays.
     """
     filled = pixels.copy()
     height, width = holes.shape
-    if holes.all():
+    unknown, holes = (holes, holes) if hidden is None else (holes | hidden, holes & ~hidden)
+    if unknown.all():
         return filled
     tiles = [t for t in plan_tiles(width, height, TILE_PX, CONTEXT_PX) if holes[t.target.slices].any()]
-    depths = _fill_depths(pixels, holes, method, progress) if max(width, height) > TILE_PX else None
+    depths = _fill_depths(pixels, unknown, method, progress) if max(width, height) > TILE_PX else None
     for number, tile in enumerate(tiles):
         progress.report(number / len(tiles))
         rows, columns = tile.source.slices
-        window, start = holes[rows, columns], np.ascontiguousarray(pixels[rows, columns])
+        window, start = unknown[rows, columns], np.ascontiguousarray(pixels[rows, columns])
         if depths is not None:
             deep, drawn = depths.at(tile.source)
             start[deep] = drawn[deep]

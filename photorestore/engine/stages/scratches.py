@@ -100,7 +100,8 @@ def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> P
     give_back_if_large(photo.megapixels)
     if not mask.any():
         return replace(photo, damage=damage, mask=mask)
-    filled = fill_holes(photo.pixels, touched(mask, settings.feather_px), settings.filler, filling)
+    holes = touched(mask, settings.feather_px)
+    filled = fill_holes(photo.pixels, holes, settings.filler, filling, photo.hidden)
     for rows, weights in feathered_bands(mask, settings.feather_px):
         filling.check_cancelled()
         share = weights[..., None]

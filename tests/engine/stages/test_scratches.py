@@ -10,7 +10,7 @@ from photorestore.core.mask import feathered, grow, touched
 from photorestore.core.photo import MaskEdits, Photo
 from photorestore.core.progress import Progress
 from photorestore.core.stages import ScratchSettings
-from photorestore.engine.hole_filling import fill_holes
+from photorestore.engine.hole_filling import FILLERS, fill_holes
 from photorestore.engine.stages.scratches import find_damage, remove_scratches, sizes_looked_at
 
 
@@ -91,6 +91,18 @@ def test_no_damage_is_found_where_nothing_is_to_be_seen(old):
     assert not found[:48].any()
     assert np.array_equal(found[48:], find_damage(old, FakeTools())[48:])
     assert found[48:].max() > 0.9
+
+
+@pytest.mark.parametrize("width", [200, 1600])
+@pytest.mark.parametrize("filler", FILLERS)
+def test_nothing_transparent_bleeds_into_what_is_filled(filler, width):
+    added, alpha = np.zeros((200, width), bool), np.ones((200, width), np.float32)
+    added[50:150, width // 2 - 30 : width // 2 + 10], alpha[:, width // 2 :] = True, 0
+    photo = Photo(np.full((200, width, 3), 0.6, np.float32) * alpha[..., None], alpha, edits=MaskEdits(added))
+
+    restored = remove_scratches(photo, ScratchSettings(filler=filler), FakeTools())
+
+    assert np.abs(restored.pixels - photo.pixels).max() < 0.01
 
 
 def test_a_wide_feather_is_made_around_the_damage_only(wide_old, monkeypatch):
