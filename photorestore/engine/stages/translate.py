@@ -19,6 +19,7 @@ from photorestore.core.photo import Map, Mask, Photo, Pixels
 from photorestore.core.pixels16 import bands, blank_like
 from photorestore.core.stages import TranslateSettings
 from photorestore.engine.bundled_translation import TRANSLATOR, Rows, translate_bundled
+from photorestore.engine.cut_outs import covered
 from photorestore.engine.nets.published_attention import HOLE_SHARE
 from photorestore.engine.nets.published_vae import PublishedVae
 from photorestore.engine.resizing import resized_part
@@ -65,7 +66,7 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     if settings.strength == 0 or (settings.reach == "repainted" and not holes.any()):
         return photo
     tone = tone_of(photo.pixels, photo.hidden) if is_monochrome_or_toned(photo.pixels, photo.hidden) else None
-    source, result = photo.pixels, blank_like(photo.pixels)
+    source, result = covered(photo), blank_like(photo.pixels)
     reach, strength = settings.reach, np.float32(settings.strength)
     for progress in tools.progress.split([1.0] * (HOLE_PASSES if is_bundled and holes.any() else 1)):
         view = source if tone is None else Grey(source)
@@ -83,6 +84,8 @@ def translate_photo(photo: Photo, settings: TranslateSettings, tools: Tools) -> 
     if settings.reach == "repainted" and settings.strength < 1:
         for rows in bands(result):
             result[rows] = strength * result[rows] + (1 - strength) * photo.pixels[rows]
+    if (hidden := photo.hidden) is not None:
+        result[hidden] = photo.pixels[hidden]
     return photo.with_pixels(result)
 
 

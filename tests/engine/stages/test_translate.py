@@ -272,6 +272,19 @@ def test_only_what_was_repainted_changes_if_no_more_is_wanted():
     assert not np.array_equal(everywhere[far], photo.pixels[far])
 
 
+def test_what_is_transparent_stays_and_has_no_influence():
+    photo, alpha = mask_of(Photo(scene(96, 128)), (30, 60, 60, 80)), np.ones((96, 128), np.float32)
+    alpha[:, 70:] = 0
+    drawn = []
+    for colour in (0.0, 1.0):
+        pixels = np.where(alpha[..., None] > 0, photo.pixels, np.float32(colour))
+        cut = replace(photo, pixels=pixels, alpha=alpha)
+        drawn.append(translate_photo(cut, TranslateSettings(), tools(TranslatorStore())).pixels)
+
+    assert np.array_equal(drawn[0][:, :70], drawn[1][:, :70])
+    assert all((pixels[:, 70:] == colour).all() for pixels, colour in zip(drawn, (0, 1), strict=True))
+
+
 @pytest.mark.parametrize("reach", ["everywhere", "repainted"])
 def test_later_passes_draw_in_the_holes_only(monkeypatch, reach):
     photo = mask_of(Photo(scene(96, 128)), (30, 40, 30, 40))
