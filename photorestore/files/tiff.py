@@ -29,7 +29,8 @@ logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # speaks of every odd 
 _MINISWHITE, _MINISBLACK, _RGB, _CFA, _LINEAR_RAW = 0, 1, 2, 32803, 34892
 _ASSOCIATED, _UNASSOCIATED = 1, 2
 _TIFFFILE_CAN = (1, 8, 32773, 32946)  # none, deflate, packbits, old deflate, without its heavy extra
-_LZW = 5
+_LZW, _FLOAT_DIFFERENCES = 5, 3
+_PACKED_BITS = (10, 12, 14)  # a sample, without gaps
 _ORIENTATION = 274
 
 
@@ -48,6 +49,8 @@ def decode_tiff(stream: BinaryIO) -> Decoded:
 
 def first_whole_page(file: tifffile.TiffFile) -> Any:
     pages = [page for page in file.pages[:8] if isinstance(page, tifffile.TiffPage)]
+    if not pages:
+        raise OSError("image file is truncated")  # the directory stands behind the pixels
     whole = [page for page in pages if not page.is_reduced]
     if not whole or whole[0].photometric in (_CFA, _LINEAR_RAW):
         raise UserError("it looks like a camera's raw file. Develop it to TIFF or JPEG first")
@@ -107,15 +110,18 @@ def _decode_deep(page: Any, stream: BinaryIO, found: Decoded) -> tuple[Samples, 
 def _stored_values(page: Any, stream: BinaryIO) -> npt.NDArray[Any]:
     """(h, w) or (h, w, channels) as the file has them."""
     separate = page.planarconfig == 2 and page.samplesperpixel > 1
-    if page.compression in _TIFFFILE_CAN:
+    is_packed, is_float = page.bitspersample in _PACKED_BITS, page.predictor == _FLOAT_DIFFERENCES
+    by_opencv = page.compression == _LZW or (page.compression in _TIFFFILE_CAN and (is_packed or is_float))
+    if page.compression in _TIFFFILE_CAN and not by_opencv:
         values: npt.NDArray[Any] = page.asarray().reshape(_stored_shape(page, separate))
         return np.moveaxis(values, 0, -1) if separate else values
-    if page.compression != _LZW or separate or page.samplesperpixel not in (1, 3, 4) or page.index != 0:
+    if not by_opencv or separate or page.samplesperpixel not in (1, 3, 4) or page.index != 0:
         name = getattr(page.compression, "name", page.compression)
         raise UserError(
             f"its compression ({name}) can't be read at this bit depth. Save it as TIFF without compression"
         )
-    return decode_by_opencv(_said_to_be_upright(content_of(stream), page))
+    values = decode_by_opencv(_said_to_be_upright(content_of(stream), page))
+    return values >> (16 - page.bitspersample) if is_packed else values
 
 
 def _said_to_be_upright(content: bytearray, page: Any) -> bytearray:

@@ -1,4 +1,6 @@
+import struct
 import tracemalloc
+import zlib
 
 import numpy as np
 import pytest
@@ -61,6 +63,38 @@ def test_floating_point_is_read_as_16_bit(tmp_path, colours, dtype):
 
     assert np.abs(photo.pixels - stored).max() < 1e-4
     assert photo.metadata.bit_depth == 16
+
+
+def tiff_of(width, height, body, bits, *, kind=1, compression=1, predictor=1, photometric=1):
+    """As scanners' programs write what tifffile does not."""
+    samples = 3 if photometric == 2 else 1
+    tags = (
+        *((256, width), (257, height), (258, bits), (259, compression), (262, photometric), (273, 146), (277, samples)),
+        *((278, height), (279, len(body)), (317, predictor), (339, kind)),
+    )
+    entries = b"".join(struct.pack("<HHII", tag, 4 if tag in (273, 279) else 3, 1, value) for tag, value in tags)
+    return b"II*\0\x08\0\0\0" + struct.pack("<H", len(tags)) + entries + bytes(4) + body
+
+
+@pytest.mark.parametrize("photometric", [0, 1])
+def test_packed_12_bit_grey_keeps_all_its_bits(tmp_path, colours, photometric):
+    grey = (colours[:, :52, 0] >> 4).astype(int)
+    first, second = grey[:, ::2], grey[:, 1::2]
+    body = np.stack([first >> 4, (first & 15) << 4 | second >> 8, second & 255], -1).astype(np.uint8).tobytes()
+
+    photo = read(tmp_path, tiff_of(52, 37, body, 12, photometric=photometric))
+
+    assert np.abs(photo.pixels[..., 0] * 4095 - (grey if photometric else 4095 - grey)).max() < 0.1
+
+
+def test_floating_point_stored_as_differences_is_read(tmp_path, colours):
+    grey = (colours[..., 0] / 65535).astype(">f4")
+    planes = grey.view(np.uint8).reshape(37, 53, 4).swapaxes(1, 2).reshape(37, -1)
+    body = zlib.compress(np.diff(planes, axis=1, prepend=np.uint8(0)).tobytes())
+
+    photo = read(tmp_path, tiff_of(53, 37, body, 32, kind=3, compression=8, predictor=3))
+
+    assert np.abs(photo.pixels[..., 0] - grey).max() < 1e-4
 
 
 def test_32_bit_grey_keeps_its_upper_half(tmp_path, colours):
@@ -126,6 +160,15 @@ def test_a_camera_raw_file_is_named_as_such(tmp_path, colours):
 
     with pytest.raises(UserError, match="raw file"):
         read(tmp_path, thumbnail)
+
+
+@pytest.mark.parametrize("look", [read_photo, read_size])
+def test_a_file_that_ends_before_its_directory_is_no_camera_raw_file(tmp_path, colours, look):
+    content = by_pillow("TIFF", (colours >> 8).astype(np.uint8), compression="tiff_lzw")
+    (tmp_path / "a.tif").write_bytes(content[: len(content) * 2 // 3])
+
+    with pytest.raises(UserError, match="incomplete"):
+        look(tmp_path / "a.tif")
 
 
 def test_signed_numbers_are_refused_with_advice(tmp_path, colours):
