@@ -24,6 +24,7 @@ from photorestore.files.tiff_writing import encode_tiff
 from photorestore.files.wide_colours import finisher
 
 _JPEG_SEGMENT = 65_000  # bytes; longer EXIF or XMP does not fit
+_JPEG_DPI = 65_535
 _GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "LA;16")
 
 
@@ -45,10 +46,12 @@ def write_photo(
             "save as TIFF."
         )
     samples, icc = _samples(photo, known, original)
+    dpi = photo.metadata.dpi
+    in_exif = dpi is not None and not _has_room_for(dpi, known)
     with quiet():
-        only_in_exif = known.name == "WebP"  # it has no other place for a resolution
-        exif = resized_exif(photo.metadata.exif, photo.width, photo.height, photo.metadata.dpi, add_dpi=only_in_exif)
-        content = _encode(samples, replace(photo.metadata, icc=icc, exif=exif), known, quality)
+        exif = resized_exif(photo.metadata.exif, photo.width, photo.height, dpi, add_dpi=in_exif)
+        metadata = replace(photo.metadata, icc=icc, exif=exif, dpi=None if in_exif else dpi)
+        content = _encode(samples, metadata, known, quality)
     return save_bytes(content, path, source=source, overwrite=overwrite)
 
 
@@ -65,6 +68,11 @@ def lost_in(path: Path, photo: AnyPhoto) -> tuple[str, ...]:
         )
         if is_lost
     )
+
+
+def _has_room_for(dpi: tuple[float, float], known: Format) -> bool:
+    """WebP keeps a resolution in EXIF alone, and in JPEG's own place there are 16 bits for it."""
+    return known.name != "WebP" and (known.name != "JPEG" or max(dpi) < _JPEG_DPI)
 
 
 def _encode(samples: Samples, metadata: Metadata, known: Format, quality: int) -> bytes:

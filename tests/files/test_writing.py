@@ -98,10 +98,11 @@ def test_tags_reach_the_new_file(tmp_path, deep, adobe_rgb, suffix):
     assert np.allclose(kept.dpi, (600, 300), rtol=1e-4)
 
 
-def test_a_webp_says_its_resolution_where_there_was_no_exif(tmp_path, deep):
-    photo = replace(deep, metadata=Metadata(dpi=(600.0, 300.0)))
+@pytest.mark.parametrize(("name", "dpi"), [("a.webp", (600, 300)), ("a.jpg", (76_800, 76_800))])
+def test_a_resolution_that_only_exif_has_room_for_is_kept_there(tmp_path, deep, name, dpi):
+    photo = replace(deep, metadata=Metadata(dpi=dpi))
 
-    assert np.allclose(again(photo, tmp_path / "a.webp").metadata.dpi, (600, 300))
+    assert np.allclose(again(photo, tmp_path / name).metadata.dpi, dpi)
 
 
 def test_other_programs_read_our_tiff_alike(tmp_path, deep, colours):
