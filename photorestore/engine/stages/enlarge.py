@@ -19,6 +19,7 @@ from photorestore.core.photo import Chances, Map, MaskEdits, Photo, Pixels
 from photorestore.core.pixels16 import Readable
 from photorestore.core.progress import Progress
 from photorestore.core.stages import EnlargeSettings
+from photorestore.engine.cut_outs import covered
 from photorestore.engine.inference import Network
 from photorestore.engine.tone import Grey, Tone, is_monochrome_or_toned, merge_tone, tone_of
 from photorestore.engine.tools import Tools
@@ -35,10 +36,11 @@ def enlarge_photo(photo: Photo, settings: EnlargeSettings, tools: Tools) -> Phot
     if settings.strength == 0 and settings.scale == 1:
         return photo
     _check_room(photo, settings.scale)
+    pixels = covered(photo)
     if not is_monochrome_or_toned(photo.pixels, photo.hidden):
-        return _resized(photo, redraw(photo.pixels, settings, tools), settings.scale)
+        return _resized(photo, redraw(pixels, settings, tools), settings.scale)
     tone = tone_of(photo.pixels, photo.hidden)
-    return _resized(photo, redraw(Grey(photo.pixels), settings, tools, tone), settings.scale)
+    return _resized(photo, redraw(Grey(pixels), settings, tools, tone), settings.scale)
 
 
 def redraw(pixels: Readable, settings: EnlargeSettings, tools: Tools, tone: Tone | None = None) -> Pixels:
@@ -156,5 +158,4 @@ def _resized(photo: Photo, pixels: Pixels, scale: int) -> Photo:
 
 
 def _resized_plane(plane: Chances, size: tuple[int, int]) -> Map:
-    large = cv2.resize(plane.astype(np.float32), size, interpolation=cv2.INTER_LANCZOS4)
-    return np.asarray(large.clip(0, 1), np.float32)
+    return np.asarray(cv2.resize(plane.astype(np.float32), size, interpolation=cv2.INTER_LINEAR), np.float32)

@@ -101,6 +101,18 @@ def test_all_planes_and_faces_grow_along(photo):
     assert result.alpha[:180].min() > 0.9999
 
 
+@pytest.mark.parametrize("strength", [0.0, 1.0])
+def test_a_cut_out_gets_no_dark_seam(strength):
+    alpha = np.ones((48, 64), np.float32)
+    alpha[:, 32:] = 0
+    cut = Photo(np.full((48, 64, 3), 0.6, np.float32) * alpha[..., None], alpha)
+
+    result = enlarged(cut, scale=2, strength=strength)
+
+    assert np.allclose(result.pixels[result.alpha > 0], 0.6, atol=1e-3)
+    assert (np.diff(result.alpha[10]) <= 0).all()
+
+
 def test_what_cannot_fit_in_memory_is_refused_before_it_is_tried():
     huge = Photo(np.broadcast_to(np.float32(0.5), (200_000, 200_000, 3)))
 
