@@ -18,6 +18,7 @@ from photorestore.files.samples import Samples, full_scale, to_float, to_samples
 
 _NODES = 52  # of a look-up table: 255 / 51 is whole, so each node is an 8-bit level
 _ROOTS = 4 * 65535  # steps of the inverse of a tone curve
+_D50 = np.array((0.9642, 1.0, 0.8249), np.float32)  # white, as profiles have it
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 Convert = Callable[[Pixels], Pixels]
@@ -108,6 +109,19 @@ def srgb_to_colour(icc: bytes, profile: Profile, bits: int) -> Convert:
 def cmyk_to_srgb(image: Image.Image, icc: bytes) -> Image.Image:
     """Raise `ValueError` for a profile that does not fit CMYK."""
     return _little_cms(icc, srgb_bytes(), "CMYK")(image)
+
+
+def lab_to_srgb(samples: npt.NDArray[np.uint16]) -> npt.NDArray[np.uint16]:
+    """CIE Lab (D50) as TIFF has it in 16 bits: L up to 65535, a and b signed, in 256ths."""
+    to_srgb = np.linalg.inv(_matrix(_srgb())).astype(np.float32)
+    result = np.empty(samples.shape, np.uint16)
+    for rows in area_bands(*samples.shape[:2]):
+        y = (to_float(samples[rows][..., 0]) * np.float32(100) + np.float32(16)) / np.float32(116)
+        a, b = (samples[rows][..., i].astype(np.int16) / np.float32(256) for i in (1, 2))
+        roots = np.stack([y + a / np.float32(500), y, y - b / np.float32(200)], axis=-1)
+        light = np.where(roots > 6 / 29, roots**3, (roots - np.float32(4 / 29)) * np.float32(108 / 841)) * _D50
+        result[rows] = to_samples(_encode(cv2.transform(light, to_srgb)).astype(np.float32, copy=False), 16)
+    return result
 
 
 def _little_cms(source: bytes, target: bytes, mode: str = "RGB") -> Callable[[Image.Image], Image.Image]:

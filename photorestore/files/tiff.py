@@ -11,6 +11,7 @@ import tifffile
 from PIL import Image, UnidentifiedImageError
 
 from photorestore.core.errors import UserError
+from photorestore.files.colour_profiles import lab_to_srgb
 from photorestore.files.decoding import (
     Decoded,
     check_size,
@@ -26,7 +27,7 @@ from photorestore.files.samples import Samples
 
 logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # speaks of every odd tag; we judge by what comes out
 
-_MINISWHITE, _MINISBLACK, _RGB, _CFA, _LINEAR_RAW = 0, 1, 2, 32803, 34892
+_MINISWHITE, _MINISBLACK, _RGB, _LAB, _CFA, _LINEAR_RAW = 0, 1, 2, 8, 32803, 34892
 _ASSOCIATED, _UNASSOCIATED = 1, 2
 _TIFFFILE_CAN = (1, 8, 32773, 32946)  # none, deflate, packbits, old deflate, without its heavy extra
 _LZW, _FLOAT_DIFFERENCES = 5, 3
@@ -39,7 +40,7 @@ def decode_tiff(stream: BinaryIO) -> Decoded:
     with tifffile.TiffFile(stream) as file:
         page = first_whole_page(file)
         check_size(page.imagewidth, page.imagelength)
-        if page.bitspersample <= 8 or page.photometric not in (_MINISWHITE, _MINISBLACK, _RGB):
+        if not _is_deep(page):
             return _decode_shallow(stream, page.index)
         _check_plausible(page)
         found = tags_of(stream, page)
@@ -55,6 +56,12 @@ def first_whole_page(file: tifffile.TiffFile) -> Any:
     if not whole or whole[0].photometric in (_CFA, _LINEAR_RAW):
         raise UserError("it looks like a camera's raw file. Develop it to TIFF or JPEG first")
     return whole[0]
+
+
+def _is_deep(page: Any) -> bool:
+    """More than Pillow reads; of CMYK it reads the upper 8 bits."""
+    is_deep_lab = page.photometric == _LAB and page.bitspersample == 16
+    return is_deep_lab or (page.bitspersample > 8 and page.photometric in (_MINISWHITE, _MINISBLACK, _RGB))
 
 
 def _check_plausible(page: Any) -> None:
@@ -96,8 +103,10 @@ def _decode_deep(page: Any, stream: BinaryIO, found: Decoded) -> tuple[Samples, 
         values = 65535 - values
     if values.ndim == 2:
         return values, None
-    colours = 3 if page.photometric == _RGB else 1
+    colours = 3 if page.photometric in (_RGB, _LAB) else 1
     colour = values[..., :3] if colours == 3 else values[..., 0]
+    if page.photometric == _LAB:
+        colour, found.icc = lab_to_srgb(colour), None
     kind = page.extrasamples[0] if page.extrasamples else 0
     if kind not in (_ASSOCIATED, _UNASSOCIATED):
         if values.shape[2] > colours:
@@ -110,12 +119,12 @@ def _decode_deep(page: Any, stream: BinaryIO, found: Decoded) -> tuple[Samples, 
 def _stored_values(page: Any, stream: BinaryIO) -> npt.NDArray[Any]:
     """(h, w) or (h, w, channels) as the file has them."""
     separate = page.planarconfig == 2 and page.samplesperpixel > 1
-    is_packed, is_float = page.bitspersample in _PACKED_BITS, page.predictor == _FLOAT_DIFFERENCES
-    by_opencv = page.compression == _LZW or (page.compression in _TIFFFILE_CAN and (is_packed or is_float))
-    if page.compression in _TIFFFILE_CAN and not by_opencv:
+    is_packed = page.bitspersample in _PACKED_BITS
+    if page.compression in _TIFFFILE_CAN and not is_packed and page.predictor != _FLOAT_DIFFERENCES:
         values: npt.NDArray[Any] = page.asarray().reshape(_stored_shape(page, separate))
         return np.moveaxis(values, 0, -1) if separate else values
-    if not by_opencv or separate or page.samplesperpixel not in (1, 3, 4) or page.index != 0:
+    is_odd = separate or page.samplesperpixel not in (1, 3, 4) or page.photometric == _LAB or page.index != 0
+    if is_odd or page.compression not in (_LZW, *_TIFFFILE_CAN):
         name = getattr(page.compression, "name", page.compression)
         raise UserError(
             f"its compression ({name}) can't be read at this bit depth. Save it as TIFF without compression"

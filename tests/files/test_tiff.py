@@ -5,7 +5,7 @@ import zlib
 import numpy as np
 import pytest
 from files.picture_files import by_opencv, by_pillow, by_tifffile
-from PIL import Image
+from PIL import Image, ImageCms
 
 from photorestore.core.errors import UserError
 from photorestore.files.measuring import read_size
@@ -22,6 +22,7 @@ def levels(photo):
     return np.rint(photo.pixels * 65535).astype(int)
 
 
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 LAYOUTS = {
     "plain": lambda c: by_tifffile(c),
     "big-endian": lambda c: by_tifffile(c, byteorder=">"),
@@ -95,6 +96,25 @@ def test_floating_point_stored_as_differences_is_read(tmp_path, colours):
     photo = read(tmp_path, tiff_of(53, 37, body, 32, kind=3, compression=8, predictor=3))
 
     assert np.abs(photo.pixels[..., 0] - grey).max() < 1e-4
+
+
+def test_lab_of_16_bits_shows_the_colours_of_8(tmp_path, colours):
+    eight = Image.fromarray((colours >> 8).astype(np.uint8))
+    lab = ImageCms.profileToProfile(eight, SRGB, ImageCms.createProfile("LAB"), outputMode="LAB")
+    values = np.asarray(lab).astype(int)
+    deep = np.dstack([values[..., 0] * 257, values[..., 1:] << 8]).astype(np.uint16)  # a and b are signed bytes
+
+    photo = read(tmp_path, by_tifffile(deep, "cielab", iccprofile=SRGB.tobytes()))
+
+    assert np.abs(photo.pixels * 255 - np.asarray(eight)).mean() < 0.5  # 8 bits of Lab tell no more
+    assert (photo.metadata.bit_depth, photo.metadata.icc, photo.metadata.notes) == (16, None, ())
+
+
+def test_lab_of_16_bits_in_lzw_is_refused_with_advice(tmp_path, colours):
+    plain, lzw = (struct.pack("<HHII", 259, 3, 1, number) for number in (1, 5))
+
+    with pytest.raises(UserError, match="TIFF without compression"):
+        read(tmp_path, by_tifffile(colours, "cielab").replace(plain, lzw))
 
 
 def test_32_bit_grey_keeps_its_upper_half(tmp_path, colours):
