@@ -85,8 +85,9 @@ def diagnose(photo: Photo, tools: Tools) -> Diagnosis:
     has_translator = tools.has_network(TRANSLATOR)
     measuring, searching, finding, judging = tools.progress.split([2, 8 * must_search, 3, 2 * has_translator])
     measuring.check_cancelled()
-    kind = tone_kind(photo.pixels, photo.hidden)
-    noise, blur_px = measure_noise(photo.pixels), measure_blur(photo.pixels)
+    hidden = photo.hidden
+    kind = tone_kind(photo.pixels, hidden)
+    noise, blur_px = measure_noise(photo.pixels, hidden), measure_blur(photo.pixels, hidden)
     trouble = find_trouble(photo.pixels, noise, noise_level(noise), measuring)
     measuring.report(1)
     damage = _damage(photo, tools.with_progress(searching))

@@ -56,7 +56,8 @@ def give_grain(photo: Photo, strength: float, check: Callable[[], None] = lambda
     if photo.mask is None or not strength or not photo.mask.any():
         return
     scale = max(1.0, max(photo.width, photo.height) / UNSCALED_PX)
-    grain = find_grain(photo.pixels, photo.mask, scale, check)
+    unknown = photo.mask if photo.hidden is None else photo.mask | photo.hidden
+    grain = find_grain(photo.pixels, unknown, scale, check)
     if grain is None:
         return
     tone = tone_of(photo.pixels, photo.hidden) if is_monochrome_or_toned(photo.pixels, photo.hidden) else None
@@ -68,7 +69,8 @@ def give_grain(photo: Photo, strength: float, check: Callable[[], None] = lambda
             continue
         seen, holes = photo.pixels[tile.source.slices], photo.mask[tile.source.slices]
         inner = tile.target.shift(-tile.source.left, -tile.source.top).slices
-        weights = (strength * feathered(holes, FEATHER_PX) * _strengths(seen, holes, grain.level, scale))[inner]
+        nearby = _strengths(seen, unknown[tile.source.slices], grain.level, scale)
+        weights = (strength * feathered(holes, FEATHER_PX) * nearby)[inner]
         before = seen[inner]
         after = np.clip(before + weights[..., None] * grain.field(tile.target), 0, 1)
         after = after if tone is None else merge_tone(luma_of(after), tone)

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from photorestore.core.geometry import Box
-from photorestore.core.photo import Map, Pixels
+from photorestore.core.mask import shrunk
+from photorestore.core.photo import Map, Mask, Pixels
 from photorestore.core.pixels16 import AnyPixels, reduced
 from photorestore.engine.tone import luma_of
 
@@ -55,12 +56,13 @@ class Noise:
         return self.luma < 0.7 * self.grain
 
 
-def measure_noise(pixels: AnyPixels) -> Noise:
-    crops = [np.ascontiguousarray(pixels[box.slices]) for box in _crops(pixels.shape[1], pixels.shape[0])]
+def measure_noise(pixels: AnyPixels, hidden: Mask | None = None) -> Noise:
+    """What touches something `hidden` is left out."""
+    crops = list(_crops(pixels, hidden))
     lumas = [luma_of(crop) for crop in crops]
     channels = [white_noise([np.ascontiguousarray(crop[..., channel]) for crop in crops]) for channel in range(3)]
     between = [white_noise([_difference(crop, channel) for crop in crops]) for channel in (0, 2)]
-    grain, evenness = _grain(pixels, lumas)
+    grain, evenness = _grain(pixels, hidden, lumas)
     return Noise(white_noise(lumas), (channels[0], channels[1], channels[2]), grain, min(between) * 2**0.5, evenness)
 
 
@@ -78,10 +80,11 @@ def _difference(crop: Pixels, channel: int) -> Map:
 
 def white_noise(planes: list[Map]) -> float:
     """Immerkaer's estimate in the blocks with the weakest gradients, away from black and white where noise is cut."""
-    blocks = [_white_blocks(plane) for plane in planes if min(plane.shape) > 4]
-    if not blocks:
+    planes = [plane for plane in planes if min(plane.shape) > 4]
+    blocks = np.concatenate([np.empty((3, 0)), *map(_white_blocks, planes)], axis=1)
+    power, gradient, mean = blocks[:, np.isfinite(blocks).all(axis=0)]
+    if not power.size:
         return 0.0
-    power, gradient, mean = np.concatenate(blocks, axis=1)
     sigma = 0.02
     for _ in range(3):
         open_ = _unclipped(mean, sigma)
@@ -90,17 +93,26 @@ def white_noise(planes: list[Map]) -> float:
     return sigma
 
 
-def measure_blur(pixels: AnyPixels) -> float:
+def measure_blur(pixels: AnyPixels, hidden: Mask | None = None) -> float:
     """Radius (px, sigma of a Gaussian) of the picture's sharpest strong edges, after Zhuo and Sim 2011; 0 is sharp.
 
-    About 0.5 on sharp pictures; a picture without edges counts as sharp.
+    About 0.5 on sharp pictures; a picture without edges counts as sharp. What touches something `hidden` is left out.
     """
-    blurs = [_edge_blurs(luma_of(pixels[box.slices])) for box in _crops(pixels.shape[1], pixels.shape[0])]
-    edges = np.concatenate(blurs)
+    edges = np.concatenate([_edge_blurs(luma_of(crop)) for crop in _crops(pixels, hidden)])
     return float(np.percentile(edges, 20)) if edges.size >= 20 else 0.0
 
 
-def _crops(width: int, height: int) -> Iterator[Box]:
+def _crops(pixels: AnyPixels, hidden: Mask | None) -> Iterator[Pixels]:
+    for box in _boxes(pixels.shape[1], pixels.shape[0]):
+        yield _shown(pixels[box.slices], None if hidden is None else hidden[box.slices])
+
+
+def _shown(pixels: Pixels, hidden: Mask | None) -> Pixels:
+    """No numbers stand where something is hidden, so that nothing that is computed from there is one either."""
+    return np.ascontiguousarray(pixels) if hidden is None else np.where(hidden[..., None], np.float32(np.nan), pixels)
+
+
+def _boxes(width: int, height: int) -> Iterator[Box]:
     for top in _starts(height):
         for left in _starts(width):
             yield Box(left, top, left + CROP_SIDE, top + CROP_SIDE).clamp(width, height)
@@ -134,20 +146,20 @@ def _unclipped(mean: Floats, sigma: float) -> npt.NDArray[np.bool_]:
     return np.asarray(room >= min(2.5 * sigma, 0.3, np.sort(room)[-enough]))
 
 
-def _grain(pixels: AnyPixels, lumas: list[Map]) -> tuple[float, float]:
+def _grain(pixels: AnyPixels, hidden: Mask | None, lumas: list[Map]) -> tuple[float, float]:
     """Grain and evenness at the scale where there is most of it."""
     found = [_restlessness(lumas)]
     scale = 2
     while max(pixels.shape[:2]) / scale >= GRAIN_SIDE and scale <= min(4, *pixels.shape[:2]):
-        boxes = _crops(pixels.shape[1] // scale, pixels.shape[0] // scale)
-        crops = (reduced(pixels, (box.width, box.height), _times(box, scale).slices) for box in boxes)
-        found.append(_restlessness([luma_of(crop) for crop in crops]))
+        boxes = _boxes(pixels.shape[1] // scale, pixels.shape[0] // scale)
+        found.append(_restlessness([luma_of(_reduced_part(pixels, hidden, box, scale)) for box in boxes]))
         scale *= 2
     return max(found)
 
 
-def _times(box: Box, scale: int) -> Box:
-    return Box(*(scale * edge for edge in box))
+def _reduced_part(pixels: AnyPixels, hidden: Mask | None, box: Box, scale: int) -> Pixels:
+    size, part = (box.width, box.height), Box(*(scale * edge for edge in box)).slices
+    return _shown(reduced(pixels, size, part), None if hidden is None else shrunk(hidden[part], size))
 
 
 def _restlessness(planes: list[Map]) -> tuple[float, float]:
@@ -159,6 +171,9 @@ def _restlessness(planes: list[Map]) -> tuple[float, float]:
     if not blocks:
         return 0.0, 0.0
     whole = np.concatenate(blocks)
+    whole = whole[np.isfinite(whole.sum(axis=1))]
+    if not len(whole):
+        return 0.0, 0.0
     surface = _surface()
     deviation = whole - (whole @ surface) @ surface.T
     power = (deviation**2).sum(axis=1) / (len(surface) - surface.shape[1])
@@ -178,10 +193,14 @@ def _surface() -> npt.NDArray[np.float32]:
 def _edge_blurs(luma: Map) -> Floats:
     """Blur at the strongest 2 % of gradient peaks: a Gaussian edge of radius b has gradients in a known ratio."""
     fine, coarse = (_gradient(luma, sigma) for sigma in (FINE, COARSE))
+    seen = coarse[np.isfinite(coarse)]
+    if not seen.size:
+        return np.empty(0)
+    coarse = np.nan_to_num(coarse)
     peak = (coarse >= cv2.dilate(coarse, np.ones((1, 3), np.uint8))) | (
         coarse >= cv2.dilate(coarse, np.ones((3, 1), np.uint8))
     )
-    strong = peak & (coarse > max(0.02, float(np.quantile(coarse, 0.98))))
+    strong = peak & (coarse > max(0.02, float(np.quantile(seen, 0.98))))
     ratio = np.clip(fine[strong] / coarse[strong], 1.0001, COARSE / FINE).astype(np.float64) ** 2
     return np.sqrt(np.maximum(0, (COARSE**2 - ratio * FINE**2) / (ratio - 1)))
 

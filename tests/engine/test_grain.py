@@ -93,6 +93,18 @@ def test_a_mask_that_leaves_no_calm_piece_changes_nothing():
     assert np.array_equal(everywhere.pixels, photo.pixels)
 
 
+@pytest.mark.parametrize("colour", [0.0, 0.5])
+def test_what_is_transparent_lends_no_grain(colour):
+    photo, alpha = filled(), np.ones((240, 240), np.float32)
+    alpha[:, 150:] = 0
+    cut = Photo(np.where(alpha[..., None] > 0, photo.pixels, np.float32(colour)), alpha, mask=photo.mask)
+
+    give_grain(cut, 1.0)
+
+    visible = (HOLE[0], slice(60, 150))
+    assert fineness(cut.pixels[visible]) == pytest.approx(fineness(photo.pixels[:90]), rel=0.2)
+
+
 def test_tile_by_tile_gives_what_the_whole_gives(monkeypatch):
     whole, tiled = filled(), filled()
     give_grain(whole, 1.0)

@@ -98,3 +98,23 @@ def test_tiny_pictures_measure_as_finite(size):
 @pytest.mark.parametrize("shape", [(1, 1), (1, 3000), (3000, 1), (2, 3000)])
 def test_the_thinnest_pictures_can_be_measured(shape):
     assert measure_noise(np.full((*shape, 3), 0.5, np.float32)).luma == pytest.approx(0, abs=1e-3)
+
+
+@pytest.mark.parametrize("colour", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("size", [(256, 320), (1024, 1300)])
+def test_what_is_hidden_is_not_measured(size, colour):
+    pixels, hidden = noisy(cv2.GaussianBlur(scene(*size), (0, 0), 2), 0.06), np.zeros(size, bool)
+    hidden[: size[0] // 3, 9:] = True
+    cut = np.where(hidden[..., None], np.float32(colour), pixels)
+
+    measured, whole = measure_noise(cut, hidden), measure_noise(pixels)
+
+    assert (measured.luma, measured.grain) == pytest.approx((whole.luma, whole.grain), rel=0.1)
+    assert measured.evenness == pytest.approx(whole.evenness, abs=0.1)
+    assert measure_blur(cut, hidden) == pytest.approx(measure_blur(pixels), abs=0.2)
+
+
+def test_where_all_is_hidden_there_is_nothing(clean):
+    hidden = np.ones(clean.shape[:2], bool)
+
+    assert measure_noise(clean, hidden).grain == measure_noise(clean, hidden).luma == measure_blur(clean, hidden) == 0

@@ -59,6 +59,6 @@ def blur_kernel(settings: DenoiseSettings, photo: Photo) -> Kernel | None:
 
 def measured_sigma(pixels: AnyPixels, hidden: Mask | None = None) -> float:
     """The level a method should be told: a channel's, or luma's if there is only luma; grain with a reserve."""
-    noise = measure_noise(pixels)
+    noise = measure_noise(pixels, hidden)
     white = noise.luma if is_monochrome_or_toned(pixels, hidden) else sum(noise.channels) / 3
     return max(white, noise.grain * GRAIN_RESERVE if noise.is_grain else noise.grain)

@@ -54,6 +54,16 @@ def test_noise_goes_whether_its_level_is_measured_or_told(sigma):
     assert error(restored.pixels, CLEAN) < 0.5 * error(photo.pixels, CLEAN)
 
 
+def test_noise_goes_from_a_cut_out_too():
+    alpha = np.ones(CLEAN.shape[:2], np.float32)
+    alpha[:50] = 0
+    cut = Photo(np.where(alpha[..., None] > 0, noisy(CLEAN, 0.06), np.float32(0.5)), alpha)
+
+    restored = remove_noise(cut, DenoiseSettings(strength=1), FakeTools())
+
+    assert error(restored.pixels[50:], CLEAN[50:]) < 0.5 * error(cut.pixels[50:], CLEAN[50:])
+
+
 def test_strength_blends_truly():
     photo = Photo(noisy(CLEAN, 0.06))
     half, full = (remove_noise(photo, DenoiseSettings(strength=s), FakeTools()).pixels for s in (0.5, 1))
