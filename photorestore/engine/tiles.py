@@ -17,6 +17,7 @@ from photorestore.engine.lack_of_memory import is_out_of_memory
 
 Array = npt.NDArray[np.float32]
 SMALLEST_SIDE = 16
+PLANNED_SIDE = 64  # smaller ones are hardly more than context: only where memory has run out
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,10 @@ class Tiling:
                 )
 
     def within(self, memory_bytes: int) -> Tiling:
-        """The same with the largest side up to `side` that the memory allows."""
+        """The same with the largest side up to `side` that the memory allows, or `PLANNED_SIDE` where that is less."""
         longest = int((memory_bytes / self.bytes_per_px) ** 0.5) - 2 * self.context
-        return replace(self, side=max(min(self.side, longest) // self.multiple * self.multiple, self.multiple))
+        fitting = max(longest // self.multiple * self.multiple, _round_up(PLANNED_SIDE, self.multiple))
+        return replace(self, side=min(self.side, fitting))
 
     def halved(self) -> Tiling | None:
         """The same with half the side, or None where that is too small to go on."""

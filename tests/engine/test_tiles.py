@@ -136,7 +136,11 @@ def test_the_side_follows_the_memory():
 
     assert tiling.within(1 << 30).side == 512
     assert tiling.within(100_000_000).side == 224
-    assert tiling.within(1).side == 32
+
+
+@pytest.mark.parametrize(("side", "multiple", "least"), [(576, 1, 64), (512, 48, 96), (32, 1, 32)])
+def test_however_little_memory_tiles_are_not_planned_to_be_all_context(side, multiple, least):
+    assert Tiling(side // multiple * multiple, 96, 0, multiple).within(1).side == least
 
 
 def test_tilings_off_the_grid_are_refused():
