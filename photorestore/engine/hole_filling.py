@@ -26,6 +26,8 @@ FULL_SCALE = np.float32(65535)
 
 def _inpaint(method: int) -> Filler:
     def fill(pixels: Pixels, holes: Mask) -> Pixels:
+        if len(pixels) == 1:  # of which OpenCV makes no numbers
+            return fill(pixels.repeat(3, axis=0), holes.repeat(3, axis=0))[1:2]
         planes = (plane * FULL_SCALE for plane in cv2.split(pixels))
         filled = cv2.merge([cv2.inpaint(plane, holes.astype(np.uint8), RADIUS_PX, method) for plane in planes])
         return np.clip(filled / FULL_SCALE, 0, 1)
@@ -59,7 +61,7 @@ def fill_holes(
     for number, tile in enumerate(tiles):
         progress.report(number / len(tiles))
         rows, columns = tile.source.slices
-        window, start = unknown[rows, columns], np.ascontiguousarray(pixels[rows, columns])
+        window, start = unknown[rows, columns], np.array(pixels[rows, columns])
         if depths is not None:
             deep, drawn = depths.at(tile.source)
             start[deep] = drawn[deep]

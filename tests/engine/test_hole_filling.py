@@ -64,6 +64,28 @@ def test_filling_can_be_cancelled():
         fill_holes(scene(96, 128), holes_in((96, 128)), "telea", Progress(is_cancelled=lambda: True))
 
 
+@pytest.mark.parametrize("method", FILLERS)
+def test_a_picture_of_one_row_is_filled(method):
+    rng = np.random.default_rng(0)
+    picture, holes = rng.random((1, 860, 3), np.float32), rng.random((1, 860)) < 0.3
+
+    filled = fill_holes(picture, holes, method, Progress())
+
+    assert np.isfinite(filled).all()
+    assert np.array_equal(filled[~holes], picture[~holes])
+
+
+@pytest.mark.parametrize("method", FILLERS)
+def test_a_wide_hole_is_filled_in_a_picture_that_must_not_be_written_to(method):
+    picture, holes = ramp(800, 400), np.zeros((800, 400), bool)
+    holes[100:400, 50:350] = True
+    picture.setflags(write=False)
+
+    filled = fill_holes(picture, holes, method, Progress())
+
+    assert np.abs(filled - picture).mean() < 0.06
+
+
 def ramp(height, width):
     across = np.linspace(0.2, 0.8, width, dtype=np.float32)
     return np.repeat(np.broadcast_to(across, (height, width))[..., None], 3, 2).copy()
