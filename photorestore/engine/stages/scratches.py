@@ -23,6 +23,7 @@ from photorestore.engine.tools import Tools
 LookFunction = Callable[[AnyPixels, Progress], Map]
 
 DETECTOR = "detector"
+WIDEST_RIM_PX = 1.0  # feather of which the rim is filled too; beyond, it would only move away what is filled from
 LARGE_PX = 2000  # long side from which the detector also looks at half the size, and at half of that, and so on
 _STEP = 2**0.5
 # Up to so many megapixels, looks at so many times the size: the smaller the picture, the less another look costs.
@@ -100,7 +101,7 @@ def remove_scratches(photo: Photo, settings: ScratchSettings, tools: Tools) -> P
     give_back_if_large(photo.megapixels)
     if not mask.any():
         return replace(photo, damage=damage, mask=mask)
-    holes = touched(mask, settings.feather_px)
+    holes = touched(mask, min(settings.feather_px, WIDEST_RIM_PX))
     filled = fill_holes(photo.pixels, holes, settings.filler, filling, photo.hidden)
     for rows, weights in feathered_bands(mask, settings.feather_px):
         filling.check_cancelled()

@@ -113,9 +113,16 @@ def test_a_wide_feather_is_made_around_the_damage_only(wide_old, monkeypatch):
     restored = remove_scratches(wide_old, ScratchSettings(feather_px=10), FakeTools())
 
     assert sum(rows) <= 2 * 3 * 61
-    filled = fill_holes(wide_old.pixels, touched(restored.mask, 10), "navier-stokes", Progress())
+    filled = fill_holes(wide_old.pixels, touched(restored.mask, 1), "navier-stokes", Progress())
     weights = feathered(restored.mask, 10)[..., None]
     assert np.array_equal(restored.pixels, weights * filled + (1 - weights) * wide_old.pixels)
+
+
+@pytest.mark.parametrize("feather_px", [2, 10, 50])
+def test_a_wide_feather_fills_damage_as_well_as_a_narrow_one(old, feather_px):
+    wide, narrow = (remove_scratches(old, ScratchSettings(feather_px=px), FakeTools()) for px in (feather_px, 1))
+
+    assert np.array_equal(wide.pixels[wide.mask], narrow.pixels[wide.mask])
 
 
 def test_a_wide_feather_can_be_cancelled(wide_old):
