@@ -31,23 +31,22 @@ class Alignment:
     def crop(self, pixels: AnyPixels) -> Pixels:
         """The face upright, (side, side, 3); beyond the photo it is mirrored."""
         height, width = pixels.shape[:2]
-        box = self._footprint().grow(REACH_PX).clamp(width, height)
+        box = self.footprint.grow(REACH_PX).clamp(width, height)
         box = box if box.area else Box(0, 0, width, height)
         flags, edge = cv2.INTER_CUBIC, cv2.BORDER_REFLECT_101
         size, part = (self.side, self.side), np.ascontiguousarray(pixels[box.slices])
         return np.asarray(cv2.warpAffine(part, self._seen_from(box), size, flags=flags, borderMode=edge), np.float32)
 
-    def place(self, picture: Pixels, width: int, height: int) -> tuple[Box, Pixels]:
-        """Where in the photo the crop lies, and `picture`, the crop at any size, turned back for that box.
+    def place(self, picture: Pixels, box: Box) -> Pixels:
+        """`picture`, the crop at any size, turned back as it lies in `box` of the photo.
 
         Outside the crop it is zero; any number of channels.
         """
-        box = self._footprint().clamp(width, height)
         share = len(picture) / self.side
         matrix = self._seen_from(box) * share + [[0, 0, (share - 1) / 2]] * 2  # a pixel's place is its middle
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        placed = cv2.warpAffine(picture, matrix, (box.width, box.height), flags=flags, borderMode=cv2.BORDER_CONSTANT)
-        return box, placed
+        size, edge = (box.width, box.height), cv2.BORDER_CONSTANT
+        return np.asarray(cv2.warpAffine(picture, matrix, size, flags=flags, borderMode=edge), np.float32)
 
     def _seen_from(self, box: Box) -> Matrix:
         """The matrix for points that are counted from the corner of `box`."""
@@ -55,7 +54,9 @@ class Alignment:
         matrix[:, 2] += matrix[:, :2] @ (box.left, box.top)
         return matrix
 
-    def _footprint(self) -> Box:
+    @property
+    def footprint(self) -> Box:
+        """What the crop covers of the photo, and maybe beyond."""
         inverse = cv2.invertAffineTransform(self.matrix)
         corners = np.array([[0, 0, 1], [0, self.side, 1], [self.side, 0, 1], [self.side, self.side, 1]]) @ inverse.T
         (left, top), (right, bottom) = np.floor(corners.min(axis=0)), np.ceil(corners.max(axis=0))

@@ -11,8 +11,9 @@ import numpy as np
 import torch
 
 from photorestore.core.faces import Face
+from photorestore.core.geometry import Box, area_bands
 from photorestore.core.photo import Photo, Pixels
-from photorestore.core.pixels16 import AnyPixels
+from photorestore.core.pixels16 import BAND_PX, AnyPixels
 from photorestore.core.progress import Progress
 from photorestore.core.stages import FaceSettings
 from photorestore.engine.face_alignment import Alignment, align, natural_side, oval
@@ -146,11 +147,12 @@ def _paste(
 ) -> None:
     """Blend the face, or what is to be added to it, into `pixels` in place. A `grey` photo changes by the same amount
     in every channel."""
-    weights = strength * oval(len(drawn))[..., None]
-    height, width = pixels.shape[:2]
-    box, placed = alignment.place(np.concatenate([drawn, weights], axis=2), width, height)
-    into = pixels[box.slices]
-    change = placed[..., :3] if is_change else placed[..., :3] - into
-    if grey:
-        change = luma_of(change)[..., None]
-    pixels[box.slices] = (into + placed[..., 3:] * change).clip(0, 1)
+    picture = np.concatenate([drawn, strength * oval(len(drawn))[..., None]], axis=2)
+    left, top, right, bottom = alignment.footprint.clamp(pixels.shape[1], pixels.shape[0])
+    for rows in area_bands(bottom - top, right - left, BAND_PX):
+        box = Box(left, top + rows.start, right, top + rows.stop)
+        into, placed = pixels[box.slices], alignment.place(picture, box)
+        change = placed[..., :3] if is_change else placed[..., :3] - into
+        if grey:
+            change = luma_of(change)[..., None]
+        pixels[box.slices] = (into + placed[..., 3:] * change).clip(0, 1)

@@ -119,3 +119,12 @@ def test_a_stage_needs_half_of_that_where_pixels_are_kept_in_16_bit(stage, tone)
     photo = photo_for(stage, tone)
 
     assert 0.49 < peak_of(stage, in_16_bit(photo)) / photo.pixels.nbytes < MOST_16_BIT
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_face_as_large_as_the_picture_needs_no_more_memory_than_a_few_pictures(tone):
+    landmarks = tuple((float(x) * 1400 + 50, float(y) * 1400 + 50) for x, y in TEMPLATE)
+    face = Face(Box(400, 400, 1100, 1300), landmarks, 0.99)
+    photo = replace(old_photo(tone, (1500, 1500)), faces=(face,))
+
+    assert 0.49 < peak_of("faces", in_16_bit(photo)) / photo.pixels.nbytes < MOST_PICTURES
