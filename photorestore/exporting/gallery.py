@@ -159,8 +159,9 @@ def _with_a_name(folder: Path) -> Path:
     if folder.name not in ("", ".."):
         return folder
     named = folder.resolve()
-    if not named.name:
-        raise UserError(f"The gallery “{folder}” can't be saved: a folder has that name. Choose another folder.")
+    if not named.name:  # the root of a disk
+        reason = "a folder has that name"
+        raise UserError(f"The gallery “{folder}” can't be saved: {reason}. Choose another folder.")
     return named
 
 
