@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -47,6 +48,8 @@ from photorestore.library.versions import (
     version_by_id,
     versions,
 )
+
+log = logging.getLogger(__name__)
 
 _LAYER_OF = {Action.ADD: Layer.ADDED, Action.ERASE: Layer.ERASED}
 
@@ -112,7 +115,10 @@ def keep_stroke(db: Database, photo_id: int, stroke: Stroke, size: tuple[int, in
     layer = _LAYER_OF.get(stroke.action, Layer.BOTH)
     number = append_stroke(db, photo_id, layer, stroke.kind.value, to_bytes(stroke))
     if number % CHECKPOINT_EVERY == 0:
-        save_checkpoint(db, photo_id, number, _checkpoint(db, photo_id, size))
+        try:
+            save_checkpoint(db, photo_id, number, _checkpoint(db, photo_id, size))
+        except (UserError, MemoryError) as error:  # the stroke is kept; without this it only takes longer to load
+            log.warning("no checkpoint of %d strokes of photograph %d: %s", number, photo_id, error)
 
 
 def _checkpoint(db: Database, photo_id: int, size: tuple[int, int]) -> bytes:

@@ -76,11 +76,14 @@ class LibraryJobs(QObject):
 
         self._start("alike", work, self.alike_found, self.tr("Look-alikes could not be looked for"))
 
-    def empty_trash(self, all_of_it: bool = True) -> None:
+    def empty_trash(self) -> None:
+        """Of what lies there now: what is thrown away while this waits for its turn stays."""
+        now = time.time()
+
         def work(progress: Progress) -> object:
             from photorestore.library.trash import empty_trash
 
-            emptied = empty_trash(self._db, lambda path: QFile(str(path)).moveToTrash(), all_of_it=all_of_it)
+            emptied = empty_trash(self._db, lambda path: QFile(str(path)).moveToTrash(), until=now)
             self.photos_changed.emit([])
             return emptied
 

@@ -29,7 +29,8 @@ class MaskJobs(QObject):
         self._is_original = is_original
         self._spots = QThreadPool()  # one at a time: an older search is of no use to anybody
         self._files = QThreadPool()
-        for pool in (self._spots, self._files):
+        self._copies = QThreadPool()  # of their own: they are not dropped at the end
+        for pool in (self._spots, self._files, self._copies):
             pool.setMaxThreadCount(1)
 
     @Slot(int, object, object)
@@ -69,12 +70,13 @@ class MaskJobs(QObject):
             return write_mask(mask, path, source=source, overwrite=True)
 
         sentence = self.tr("{name} could not be saved").format(name=path.name)
-        self._start(self._files, work, self.was_written, key, sentence)
+        self._start(self._copies, work, self.was_written, key, sentence)
 
     def close(self) -> None:
-        """Wait for what is being written; what has not begun is dropped."""
+        """Wait for all that is to be written; what else has not begun is dropped."""
         for pool in (self._spots, self._files):
             pool.clear()
+        for pool in (self._spots, self._files, self._copies):
             pool.waitForDone()
 
     def _start(self, pool: QThreadPool, work: Callable[[], object], done: SignalInstance, key: int, what: str) -> None:

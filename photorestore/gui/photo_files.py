@@ -40,6 +40,8 @@ class PhotoFiles(QObject):
         self._preferred = 0
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
+        self._copies = QThreadPool()  # of their own: they wait for no thumbnails, and are not dropped at the end
+        self._copies.setMaxThreadCount(1)
 
     @Slot(int)
     def prefer(self, key: int) -> None:
@@ -101,12 +103,13 @@ class PhotoFiles(QObject):
             self.was_written.emit(key, written)
 
         sentence = self.tr("{name} could not be saved").format(name=path.name)
-        self._pool.start(lambda: self._try(work, key, self.was_not_written, sentence))
+        self._copies.start(lambda: self._try(work, key, self.was_not_written, sentence))
 
     def close(self) -> None:
-        """Wait for what is being written; what has not begun is dropped."""
+        """Wait for all that is to be written; what nobody has begun to read is dropped."""
         self._pool.clear()
-        self._pool.waitForDone()
+        for pool in (self._pool, self._copies):
+            pool.waitForDone()
 
     def _try(self, work: Callable[[], None], key: int, failed: SignalInstance, what: str) -> None:
         try:

@@ -183,11 +183,12 @@ def forget_plan(db: Database, job_id: int) -> None:
 
 
 def order_jobs(db: Database, ids: Sequence[int]) -> None:
-    """The named ones take each other's places in the order given; the rest stays where it is."""
+    """The named ones take each other's places in the order given; the rest stays where it is, what is gone is gone."""
     marks = ",".join("?" * len(ids))
     with db.transaction():
-        places = [row[0] for row in db.rows(f"SELECT position FROM job WHERE id IN ({marks}) ORDER BY position", ids)]
-        db.run_many("UPDATE job SET position = ? WHERE id = ?", list(zip(places, ids, strict=True)))
+        places = {row[0]: row[1] for row in db.rows(f"SELECT id, position FROM job WHERE id IN ({marks})", ids)}
+        left = [job_id for job_id in ids if job_id in places]
+        db.run_many("UPDATE job SET position = ? WHERE id = ?", list(zip(sorted(places.values()), left, strict=True)))
 
 
 def do_next(db: Database, job_id: int) -> None:

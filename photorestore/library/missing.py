@@ -18,9 +18,11 @@ from photorestore.library.photos import (
     UNREACHABLE_SQL,
     LibraryPhoto,
     full_path,
+    name_key,
     photo_by_id,
     photos_by_id,
     photos_where,
+    refresh_search_text,
     shown_name,
 )
 from photorestore.library.places import own_copy_place
@@ -170,13 +172,16 @@ def relink(db: Database, photo_id: int, path: Path, mounts: Mounts, *, even_if_d
     width, height = read_size(replace(photo.file, path=path))
     size, mtime_ns = size_and_time(path)
     volume_id, place = volume_for(db, path, mounts)
-    values = (volume_id, place, shown_name(path.name), size, mtime_ns, width, height, photo_id)
+    name = shown_name(path.name)
+    values = (volume_id, place, name, name_key(name), size, mtime_ns, width, height, photo_id)
     sql = (
-        "UPDATE photo SET volume_id = ?, place = ?, name = ?, size = ?, mtime_ns = ?, width = ?, height = ?,"
-        " missing = 0 WHERE id = ?"
+        "UPDATE photo SET volume_id = ?, place = ?, name = ?, name_key = ?, size = ?, mtime_ns = ?, width = ?,"
+        " height = ?, missing = 0 WHERE id = ?"
     )
     try:
-        db.run(sql, values)
+        with db.transaction():
+            db.run(sql, values)
+            refresh_search_text(db, photo_id)
     except sqlite3.IntegrityError as error:
         raise UserError(f"“{path.name}” already belongs to another photo of the library.") from error
     if not same:

@@ -228,9 +228,14 @@ def _say(db: Database, photo_id: int, **values: str | None) -> None:
     changes = ", ".join(f"{name} = :{name}" for name in values)
     with db.transaction():
         db.run(f"UPDATE photo SET {changes} WHERE id = :id", values | {"id": photo_id})
-        row = db.row("SELECT name, caption, note, date_text FROM photo WHERE id = ?", (photo_id,))
-        if row is not None:
-            db.run("UPDATE photo SET search_text = ? WHERE id = ?", (folded("\n".join(row)), photo_id))
+        refresh_search_text(db, photo_id)
+
+
+def refresh_search_text(db: Database, photo_id: int) -> None:
+    """After its name or what is said of it changed."""
+    row = db.row("SELECT name, caption, note, date_text FROM photo WHERE id = ?", (photo_id,))
+    if row is not None:
+        db.run("UPDATE photo SET search_text = ? WHERE id = ?", (folded("\n".join(row)), photo_id))
 
 
 def _photo(row: sqlite3.Row) -> LibraryPhoto:

@@ -62,9 +62,11 @@ def ids_in_trash(db: Database) -> list[int]:
     return db.numbers("SELECT id FROM photo WHERE trashed IS NOT NULL ORDER BY trashed DESC, id DESC")
 
 
-def empty_trash(db: Database, move_to_trash: MoveToTrash, *, all_of_it: bool = False) -> Emptied:
-    """Let go of what has lain here for 30 days, or of all. The library's own files go to the system's trash."""
-    latest = float("inf") if all_of_it else time.time() - KEPT_S
+def empty_trash(db: Database, move_to_trash: MoveToTrash, *, until: float | None = None) -> Emptied:
+    """Let go of what has lain here for 30 days, or of what was thrown away `until` then, in seconds since 1970. The
+    library's own files go to the system's trash.
+    """
+    latest = time.time() - KEPT_S if until is None else until
     left: list[Path] = []
     versions = [
         row[0]

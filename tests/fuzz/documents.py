@@ -6,6 +6,7 @@ import contextlib
 import json
 import sqlite3
 import tempfile
+import time
 import zlib
 from contextlib import closing
 from dataclasses import asdict
@@ -259,7 +260,7 @@ def use(db) -> None:
     take_next(db)
     trash_photos(db, ids)
     ids_in_trash(db)
-    empty_trash(db, lambda path: False, all_of_it=True)
+    empty_trash(db, lambda path: False, until=time.time())
     take_snapshot(db.path)
 
 

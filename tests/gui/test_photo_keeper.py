@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from photorestore.core.chances import ChanceMap
+from photorestore.core.errors import UserError
 from photorestore.core.photo import Metadata, Photo
 from photorestore.core.recipe import Recipe
 from photorestore.core.strokes import Action, Dab, Everything, Kind, Path, Stroke
@@ -72,6 +73,20 @@ def test_strokes_before_a_checkpoint_go_and_the_mask_stays(library, photo_id, mo
         wanted = getattr(painted(strokes).edits(), name)
         assert (getattr(kept.layers.edits(), name) == wanted).all()
         assert (getattr(once.layers.edits(), name) == wanted).all()
+
+
+def test_a_stroke_is_kept_though_its_checkpoint_is_not(library, photo_id, monkeypatch):
+    monkeypatch.setattr("photorestore.gui.kept_work.CHECKPOINT_EVERY", 2)
+
+    def fail(*values):
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr("photorestore.gui.kept_work.save_checkpoint", fail)
+    for x in (20, 40):
+        keep_stroke(library, photo_id, line(x), SIZE)
+
+    assert load_strokes(library, photo_id).done == 2
+    assert load_mask(library, photo_id, SIZE).layers.mask()[40, [20, 40]].all()
 
 
 def painted(strokes):

@@ -105,6 +105,14 @@ def test_the_order_can_be_changed(library, three):
     assert take_next(library).id == a
 
 
+def test_the_order_can_be_changed_when_another_window_took_one_away(library, three):
+    a, b, c = three
+    library.run("DELETE FROM job WHERE id = ?", (b,))
+    order_jobs(library, [c, b, a])
+
+    assert [job.id for job in jobs(library)] == [c, a]
+
+
 def test_what_ran_when_the_program_ended_is_interrupted_at_the_next_start(library, three):
     finish(library, take_next(library).id, None, 1.0)
     take_next(library)

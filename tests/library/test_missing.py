@@ -7,10 +7,11 @@ from library.made_library import save_picture
 from photorestore.core.errors import Cancelled, UserError
 from photorestore.core.progress import Progress
 from photorestore.library.examining import examine_waiting
+from photorestore.library.finding import holds_file
 from photorestore.library.importing import import_pictures
-from photorestore.library.listing import Selection, photo_ids
+from photorestore.library.listing import Order, Selection, photo_ids
 from photorestore.library.missing import Found, check_files, find_moved, propose_rest, refresh_files, relink
-from photorestore.library.photos import State, photo_by_id, photos_by_id
+from photorestore.library.photos import State, photo_by_id, photos_by_id, set_caption
 from photorestore.library.volumes import refresh_volumes, volumes
 
 
@@ -195,3 +196,17 @@ def test_a_file_that_was_half_written_when_looked_at_does_not_stop_the_others(li
     save_picture(disk / "box" / "b.jpg", 5, size=(80, 100))
 
     assert refresh_files(library, check_files(library, mounts).changed) == [photo_ids_on_disk[1]]
+
+
+def test_a_file_found_under_another_name_is_searched_sorted_and_guarded_by_it(library, tmp_path, mounts):
+    old, other = (save_picture(tmp_path / name, seed) for seed, name in enumerate(("wedding.jpg", "lake.jpg")))
+    ids = import_pictures(library, [old, other], mounts=mounts).added
+    new = old.rename(tmp_path / "Anna.jpg")
+    set_caption(library, ids[0], "In May")
+    relink(library, ids[0], new, mounts)
+    os.link(new, tmp_path / "ANNA.jpg")  # as a disk that is blind to case has it
+
+    assert photo_ids(library, Selection(search="wedding")) == []
+    assert photo_ids(library, Selection(search="anna")) == photo_ids(library, Selection(search="may")) == [ids[0]]
+    assert photo_ids(library, order=Order.NAME) == list(ids)
+    assert holds_file(library, tmp_path / "ANNA.jpg")

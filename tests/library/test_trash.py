@@ -64,7 +64,7 @@ def test_an_original_is_never_touched_when_the_trash_is_emptied(library, mounts,
     _, result = result_of(library, photo_id)
     trash_photos(library, [photo_id])
 
-    emptied = empty_trash(library, bin.take, all_of_it=True)
+    emptied = empty_trash(library, bin.take, until=time.time())
 
     assert (emptied.photos, emptied.left) == (1, ())
     assert bin.taken == [result]
@@ -78,7 +78,7 @@ def test_the_librarys_own_copy_goes_to_the_systems_trash(library, mounts, tmp_pa
     copy = photo_by_id(library, photo_id).path
     trash_photos(library, [photo_id])
 
-    empty_trash(library, bin.take, all_of_it=True)
+    empty_trash(library, bin.take, until=time.time())
 
     assert bin.taken == [copy]
     assert original.exists()
@@ -90,6 +90,14 @@ def test_the_trash_is_kept_for_thirty_days(library, photo_id, bin):
 
     library.run("UPDATE photo SET trashed = ?", (time.time() - KEPT_S - 60,))
     assert empty_trash(library, bin.take).photos == 1
+
+
+def test_what_is_thrown_away_after_the_user_agreed_stays(library, photo_id, bin):
+    agreed = time.time()
+    trash_photos(library, [photo_id])
+
+    assert empty_trash(library, bin.take, until=agreed).photos == 0
+    assert photo_by_id(library, photo_id) is not None
 
 
 def test_a_clock_that_went_back_empties_nothing(library, photo_id, bin):
@@ -109,7 +117,7 @@ def test_a_file_that_no_trash_takes_keeps_its_row(library, photo_id, refuse):
             raise OSError("no trash on this disk")
         return False
 
-    assert empty_trash(library, move, all_of_it=True).left == (result,)
+    assert empty_trash(library, move, until=time.time()).left == (result,)
     assert result.exists()
     restore_version(library, version)
     assert [one.id for one in versions(library, photo_id)] == [version]
@@ -120,7 +128,7 @@ def test_a_purge_that_was_killed_in_between_is_finished_the_next_time(library, p
     trash_version(library, version)
     result.unlink()
 
-    assert empty_trash(library, bin.take, all_of_it=True).versions == 1
+    assert empty_trash(library, bin.take, until=time.time()).versions == 1
     assert bin.taken == []
 
 
@@ -140,7 +148,7 @@ def test_a_row_that_points_out_of_the_library_moves_no_file(library, photo_id, t
     library.run("UPDATE version SET result = '../foreign.jpg'")
     trash_version(library, version)
 
-    empty_trash(library, bin.take, all_of_it=True)
+    empty_trash(library, bin.take, until=time.time())
 
     assert foreign.exists()
     assert bin.taken == []
@@ -150,6 +158,6 @@ def test_only_what_is_in_the_trash_goes(library, photo_id, bin):
     other = add_row(library, "b.jpg")
     trash_photos(library, [photo_id])
 
-    empty_trash(library, bin.take, all_of_it=True)
+    empty_trash(library, bin.take, until=time.time())
 
     assert photo_ids(library) == [other]

@@ -175,8 +175,9 @@ class CompareState(QObject):
         if self.photo is None or rendition is None or not self.can_keep:
             return
         before = next((entry.version_id for entry in self.photo.renditions if entry.is_kept), ORIGINAL)
-        self.decisions.keep(self.photo.id, rendition.version_id, before)
-        self.news.emit(self.tr("Kept for {name}: {version}.").format(name=self.photo.name, version=rendition.title))
+        name = self.photo.name
+        if self.decisions.keep(self.photo.id, rendition.version_id, before):
+            self.news.emit(self.tr("Kept for {name}: {version}.").format(name=name, version=rendition.title))
 
     def set_flag(self, flag: Flag) -> None:
         if self.photo is not None and self.photo.id != _NO_PHOTO and flag is not self.photo.flag:

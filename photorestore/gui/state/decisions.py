@@ -40,8 +40,8 @@ class Decisions(QObject):
     def can_redo(self) -> bool:
         return bool(self._taken_back)
 
-    def keep(self, photo_id: int, version_id: int, before: int) -> None:
-        """`before` is the version that was kept until now, 0 for none."""
+    def keep(self, photo_id: int, version_id: int, before: int) -> bool:
+        """`before` is the version that was kept until now, 0 for none. Whether it was done."""
         library = self._library
 
         def take_back() -> None:
@@ -50,7 +50,7 @@ class Decisions(QObject):
             else:
                 keep_none(library, version_id)
 
-        self._decide(_Decision(photo_id, lambda: keep_version(library, version_id), take_back))
+        return self._decide(_Decision(photo_id, lambda: keep_version(library, version_id), take_back))
 
     def flag(self, photo_id: int, flag: Flag, before: Flag) -> None:
         library = self._library
@@ -63,26 +63,28 @@ class Decisions(QObject):
         )
 
     def undo(self) -> None:
-        if self._made:
-            last = self._made.pop()
-            self._taken_back.append(last)
-            self._tell(last, last.take_back)
+        if self._made and self._do(self._made[-1], self._made[-1].take_back):
+            self._taken_back.append(self._made.pop())
+            self.changed.emit()
 
     def redo(self) -> None:
-        if self._taken_back:
-            last = self._taken_back.pop()
-            self._made.append(last)
-            self._tell(last, last.make)
+        if self._taken_back and self._do(self._taken_back[-1], self._taken_back[-1].make):
+            self._made.append(self._taken_back.pop())
+            self.changed.emit()
 
-    def _decide(self, decision: _Decision) -> None:
-        self._made.append(decision)
-        self._taken_back.clear()
-        self._tell(decision, decision.make)
+    def _decide(self, decision: _Decision) -> bool:
+        is_done = self._do(decision, decision.make)
+        if is_done:
+            self._made.append(decision)
+            self._taken_back.clear()
+            self.changed.emit()
+        return is_done
 
-    def _tell(self, decision: _Decision, act: Callable[[], None]) -> None:
+    def _do(self, decision: _Decision, act: Callable[[], None]) -> bool:
         try:
             act()
         except UserError as error:
             self.trouble.emit(str(error))
-        self.changed.emit()
+            return False
         self._errands.photos_changed.emit([decision.photo_id])
+        return True

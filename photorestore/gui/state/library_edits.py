@@ -73,8 +73,8 @@ class LibraryEdits(QObject):
         if ids:
             self._try(lambda: self.history.do(self.tr("turning"), turning(by), turning(-by)))
 
-    def trash(self, ids: Sequence[int]) -> None:
-        self._change(
+    def trash(self, ids: Sequence[int]) -> bool:
+        return self._change(
             self.tr("moving to the trash"), ids,
             lambda: trash.trash_photos(self._db, ids), lambda: trash.restore_photos(self._db, ids),
         )  # fmt: skip

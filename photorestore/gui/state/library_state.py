@@ -206,7 +206,7 @@ class LibraryState(QObject):
         version = self._data_version()
         if version != self._seen_version:
             self._seen_version = version
-            self.on_photos_changed([])
+            self._errands.photos_changed.emit([])
             self._errands.photos_turned.emit([])
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from photorestore.core.errors import UserError
 from photorestore.files.naming import numbered, output_path
 from photorestore.gui.engine_sentences import in_window_language
 from photorestore.gui.kept_work import KeptWork
@@ -126,24 +127,26 @@ class Session(QObject):
     def on_turned(self, photo_ids: Collection[int]) -> None:
         """Of those that lie another way now, all that was known is read and loaded again. An empty list means any."""
         for photo in self._find(self._open_among(photo_ids)):
-            before = self._photos[photo.id]
-            if photo.turns == before.turns:
-                continue
-            is_current = photo.id == self._current
-            if is_current:
-                self.leaving.emit(photo.id)
-            self._photos[photo.id] = OpenPhoto(photo.id, photo.path, turns=photo.turns, version=before.version)
-            self.photo_changed.emit(photo.id)
-            if is_current or before.thumbnail is not None:
-                self._read(photo.id)
-            if is_current:
-                self.current_changed.emit()
+            if photo.turns != self._photos[photo.id].turns:
+                self._begin_again(photo)
 
     @Slot(object)
     def on_photos_changed(self, photo_ids: Collection[int]) -> None:
-        """By whatever page: another result may count now. An empty list means any."""
-        if keys := self._open_among(photo_ids):
-            self.versions_wanted.emit(keys)
+        """By whatever page: another result may count now, the file may lie elsewhere, or the library has let go of it.
+        An empty list means any.
+        """
+        try:
+            known = {photo.id: photo for photo in self._find(self._open_among(photo_ids))}
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return
+        for key in self._open_among(photo_ids):
+            if key not in known:
+                self.close(key)
+            elif known[key].path != self._photos[key].path:
+                self._on_moved(known[key])
+        if known:
+            self.versions_wanted.emit(list(known))
 
     def save_copy(self, entry: OpenPhoto, path: Path) -> None:
         """Save a photograph's result as another file: the one it had when the user asked, whatever is shown now."""
@@ -275,6 +278,23 @@ class Session(QObject):
         for photo in photos[1:]:
             if self._photos[photo.id].thumbnail is None:
                 self._read(photo.id)
+
+    def _on_moved(self, photo: LibraryPhoto) -> None:
+        if self._photos[photo.id].phase in _BUSY:
+            self.change(photo.id, path=photo.path)
+        else:
+            self._begin_again(photo)
+
+    def _begin_again(self, photo: LibraryPhoto) -> None:
+        before, is_current = self._photos[photo.id], photo.id == self._current
+        if is_current:
+            self.leaving.emit(photo.id)
+        self._photos[photo.id] = OpenPhoto(photo.id, photo.path, turns=photo.turns, version=before.version)
+        self.photo_changed.emit(photo.id)
+        if is_current or before.thumbnail is not None or before.phase is Phase.UNREADABLE:
+            self._read(photo.id)
+        if is_current:
+            self.current_changed.emit()
 
     def _read(self, key: int) -> None:
         entry = self._photos[key]

@@ -11,14 +11,18 @@ _STROKE = 0  # in the list of what was done, where a turn is 1 or -1
 
 
 class Undoing(QObject):
-    """Takes back the newest act. Strokes are kept with the photograph; its turns only until another one is shown."""
+    """Takes back the newest act.
+
+    Strokes are kept with the photograph; its turns only until another one is shown, or it is turned elsewhere.
+    """
 
     changed = Signal()  # whether there is something to undo or to redo
 
     def __init__(self, session: Session, editor: MaskEditor) -> None:
         super().__init__()
         self._session, self._editor = session, editor
-        self._key = 0
+        self._key = self._turns = 0
+        self._is_turning = False
         self._done: list[int] = []
         self._undone: list[int] = []
         session.current_changed.connect(self._on_current)
@@ -62,7 +66,11 @@ class Undoing(QObject):
     def _turn(self, by: int) -> bool:
         """Whether it was done: a photograph that is being restored stays as it is."""
         before, key = self._session.current, self._key
-        self._session.turn(by)
+        self._is_turning = True
+        try:
+            self._session.turn(by)
+        finally:
+            self._is_turning = False
         after = self._session.find(key)
         return before is not None and after is not None and after.turns != before.turns
 
@@ -73,11 +81,12 @@ class Undoing(QObject):
 
     @Slot()
     def _on_current(self) -> None:
-        key = self._session.current.key if self._session.current else 0
-        if key != self._key:
-            self._key = key
+        entry = self._session.current
+        key, turns = (entry.key, entry.turns) if entry else (0, 0)
+        if key != self._key or (turns != self._turns and not self._is_turning):  # turned elsewhere, say in the library
             self._done.clear()
             self._undone.clear()
+        self._key, self._turns = key, turns
         self.changed.emit()
 
 

@@ -64,8 +64,7 @@ class LibraryWork(QObject):
 
     def trash(self) -> None:
         number = len(self._state.chosen)
-        if number:
-            self._edits.trash(self._state.chosen)
+        if number and self._edits.trash(self._state.chosen):
             one, many = self.tr("1 photograph is in the trash"), self.tr("{n} photographs are in the trash")
             words = one if number == 1 else many.format(n=number)
             self.news.emit(self.tr("{what}; Ctrl+Z brings back. The files stay where they are.").format(what=words))

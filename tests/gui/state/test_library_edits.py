@@ -86,6 +86,16 @@ def test_the_trash_is_undone(edits, library, ids):
     assert ids_in_trash(library) == []
 
 
+def test_what_could_not_go_to_the_trash_is_told_and_no_step_back(edits, library, ids):
+    library.run("PRAGMA query_only = ON")  # as on a disk that can not be written
+    told = []
+    edits.trouble.connect(told.append)
+
+    assert not edits.trash(ids)
+    assert len(told) == 1
+    assert edits.history.undo_words == ""
+
+
 def test_a_new_album_holds_what_was_chosen_and_comes_back_after_undo(edits, library, ids, qtbot):
     with qtbot.waitSignal(edits.album_made) as made:
         edits.make_album("  Family  ", ids[1:3])

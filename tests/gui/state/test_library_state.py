@@ -68,14 +68,17 @@ def test_a_change_that_is_told_is_drawn_with_the_new_words(state, library, erran
     assert state.glance(0).photo.stars == 5
 
 
-def test_what_another_window_changed_is_noticed(state, library):
+def test_what_another_window_changed_is_noticed(state, library, errands):
     other = open_library(library.path)
     added = add_row(other, "d.jpg")
     other.close()
+    told = []
+    errands.photos_changed.connect(told.append)
     state.look_for_changes()
     state.refresh()
 
     assert state.ids[0] == added
+    assert told == [[]]  # the queue and the other pages look again too
 
 
 def test_rows_are_fetched_by_pages(library, errands):

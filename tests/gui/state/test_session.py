@@ -120,6 +120,54 @@ def test_of_what_changes_elsewhere_only_open_photographs_are_looked_up(desk, ask
     assert asked.of("versions") == [([ids[0]],)] * 2
 
 
+def test_a_file_that_was_found_elsewhere_is_read_there(desk, library, asked, player, ids):
+    player.open(*ids)
+    desk.session.change(ids[0], phase=Phase.UNREADABLE, picture=None)
+    library.run("UPDATE photo SET place = CAST('elsewhere/a.png' AS BLOB) WHERE id = ?", (ids[0],))
+    desk.session.on_photos_changed([ids[0]])
+
+    assert desk.session.current.path == photo_by_id(library, ids[0]).path
+    assert asked.of("read")[-1] == (ids[0], PictureFile(photo_by_id(library, ids[0]).path))
+
+
+def test_a_restoration_goes_on_while_its_file_is_moved(desk, library, player, ids):
+    player.open(*ids)
+    desk.session.change(ids[0], phase=Phase.RESTORING)
+    library.run("UPDATE photo SET place = CAST('elsewhere/a.png' AS BLOB) WHERE id = ?", (ids[0],))
+    desk.session.on_photos_changed([])
+
+    entry = desk.session.current
+    assert (entry.phase, entry.path.parent.name, entry.is_loaded) == (Phase.RESTORING, "elsewhere", True)
+
+
+def test_what_the_library_has_let_go_of_is_closed(desk, library, player, ids):
+    player.open(*ids)
+    library.run("DELETE FROM photo WHERE id = ?", (ids[0],))
+    desk.session.on_photos_changed([])
+
+    assert [entry.key for entry in desk.session.photos] == [ids[1]]
+    assert desk.session.current.key == ids[1]
+
+
+def test_a_turn_that_was_taken_back_in_the_library_is_not_taken_back_again(desk, library, player, ids):
+    def turn(keys, by):
+        for key in keys:
+            turn_photo(library, photo_by_id(library, key), by)
+        desk.session.on_turned(keys)
+
+    desk.session.turn_wanted.connect(turn)
+    player.open(ids[0])
+    desk.undoing.turn(1)
+    turn([ids[0]], -1)
+    desk.undoing.undo()
+
+    assert photo_by_id(library, ids[0]).turns == 0
+    desk.undoing.turn(1)
+    assert photo_by_id(library, ids[0]).turns == 1
+    desk.undoing.undo()
+    assert photo_by_id(library, ids[0]).turns == 0
+
+
 def test_late_answers_about_closed_photographs_are_ignored(desk, player, ids):
     player.open(ids[0])
     desk.session.close(ids[0])
