@@ -77,7 +77,7 @@ def speak(program, language):
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", NAMES)
-def test_no_letter_stands_for_two_entries_of_a_menu(program, german, language, name):
+def test_no_letter_stands_for_two_entries_of_a_menu(program, language, name):
     speak(program, language)
     program.window.show_page(name)
     bar = program.window.menuBar()
@@ -87,7 +87,7 @@ def test_no_letter_stands_for_two_entries_of_a_menu(program, german, language, n
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_nothing_is_cut_off_in_a_narrow_window(restored, german, language):
+def test_nothing_is_cut_off_in_a_narrow_window(restored, language):
     speak(restored, language)
     window = restored.window
     for name in NAMES:
@@ -104,7 +104,7 @@ def test_nothing_is_cut_off_in_a_narrow_window(restored, german, language):
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_window_fits_on_small_screens(opened, german, language):
+def test_the_window_fits_on_small_screens(opened, language):
     """As wide as 1366x768 at 125 %; as high as that at 100 % without the desktop's own bars, with a message shown."""
     speak(opened, language)
     opened.window.messages.show_trouble("Something went wrong. " * 12)
