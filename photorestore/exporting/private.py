@@ -12,7 +12,6 @@ from photorestore.files.exif import exif_values, load_exif, quiet
 
 _PLACE = re.compile(rb"GPS|Location|:City|:Country|:State|:Province|geo:|Sublocation", re.IGNORECASE)
 _MAKER_NOTE = 0x927C  # some cameras write the names of city and landmark into it
-
 _PLACE_TAGS = (33723, 33550, 33922, 34264, 34735, 34736, 34737, 42112)  # IPTC's city and country, GeoTIFF, GDAL
 
 
